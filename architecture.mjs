@@ -40,7 +40,7 @@ export const layers = [
     name: 'dataset',
     path: 'lib/dataset',
     layers: ['scoring', 'scenario', 'service', 'db', 'env', 'result', 'errors'],
-    packages: ['zod', 'csv-parse', 'topojson-client', 'server-only'],
+    packages: ['zod', 'csv-parse', '@humanwhocodes/momoa', 'topojson-client', 'server-only'],
     node: true,
   },
   {
