@@ -1,0 +1,67 @@
+import type { Memo } from './memo.ts'
+import type { Domain, Index, Ties } from './methodology.ts'
+import { normalise } from './normalise.ts'
+import type { Scale } from './scale.ts'
+import { indicatorKey, scaledIndicator } from './scaled-indicator.ts'
+import type { Indicator, Snapshot } from './snapshot.ts'
+import { tieTolerance } from './tie-tolerance.ts'
+import { weightedMean } from './weighted-mean.ts'
+
+/** A domain that takes part in an index, with its transformed score for every unit of the index's level. */
+export type DomainScore = {
+  readonly domain: Domain
+  readonly weight: number
+  readonly column: Scale
+  /** The same text for the same column of the same snapshot, or null when weights inside the domain matter. */
+  readonly key: string | null
+}
+
+/** Units of a level: W areas or S small areas. */
+export function unitsOf(snapshot: Snapshot, level: Index['level']): number {
+  return level === 'area' ? snapshot.areas.count : (snapshot.smallAreas?.count ?? 0)
+}
+
+/**
+ * The domains of an index that count, with their scores (steps 1 to 5).
+ *
+ * A domain of weight 0 or with nothing included drops out. Throws RangeError when the methodology names an indicator
+ * that the snapshot does not have (lib/scenario/check and the import refuse that before).
+ */
+export function domainScores(snapshot: Snapshot, index: Index, ties: Ties, memo: Memo): DomainScore[] {
+  const units = unitsOf(snapshot, index.level)
+  const scores: DomainScore[] = []
+  for (const domain of index.domains) {
+    const included = domain.indicators.filter(({ weight }) => weight > 0)
+    const [only] = included
+    if (domain.weight === 0 || only === undefined) continue
+    const make = () => domainScore(snapshot, index, { ...domain, indicators: included }, ties, units, memo)
+    const alone = included.length === 1
+    const key = alone ? `domain ${domain.transformation} of ${indicatorKey(only, domain, ties)}` : null
+    scores.push({ domain, weight: domain.weight, column: key === null ? make() : memo(key, make), key })
+  }
+  return scores
+}
+
+/** Steps 1 to 5 for one domain: its included indicators averaged, then transformed. */
+function domainScore(
+  snapshot: Snapshot,
+  index: Index,
+  domain: Domain,
+  ties: Ties,
+  units: number,
+  memo: Memo,
+): Scale {
+  const terms = domain.indicators.map((use) => ({
+    weight: use.weight,
+    column: scaledIndicator(indicatorOf(snapshot, use.code), use, domain, ties, memo),
+  }))
+  const mean = weightedMean(terms, units, domain.aggregation, index.missing)
+  const tolerance = terms.length === 1 ? 0 : tieTolerance(mean.values)
+  return normalise(domain.transformation, mean, ties, { tolerance, polarity: 1 }, memo)
+}
+
+function indicatorOf(snapshot: Snapshot, code: string): Indicator {
+  const indicator = snapshot.indicators.find((candidate) => candidate.code === code)
+  if (indicator === undefined) throw new RangeError(`the dataset has no indicator ${code}`)
+  return indicator
+}

@@ -1,0 +1,88 @@
+import { doubledRanks } from './doubled-ranks.ts'
+import { domainScores, unitsOf, type DomainScore } from './domain-scores.ts'
+import { lastRankInside } from './last-rank-inside.ts'
+import type { Memo } from './memo.ts'
+import type { Index, Ties } from './methodology.ts'
+import { scale, type Scale } from './scale.ts'
+import type { Column, Snapshot } from './snapshot.ts'
+import { areaMean } from './summary/area-mean.ts'
+import { summaries } from './summaries.ts'
+import { tieTolerance } from './tie-tolerance.ts'
+import { weightedMean } from './weighted-mean.ts'
+
+/** One index for W areas. */
+export type IndexScores = {
+  readonly code: string
+  /** Higher = more need; NaN = not enough data. */
+  readonly score: Column
+  /** 1 = most need, ties take the lowest place; 0 = no rank, because there is no score. */
+  readonly rank: Int32Array
+  /** Areas that have a score. */
+  readonly ranked: number
+  /** The last rank inside the cut; 0 when the index has no cut. */
+  readonly lastRankInside: number
+}
+
+/**
+ * Scores and ranks every area on one index (steps 1 to 9). `worstShare`: its cut, or undefined.
+ *
+ * Throws RangeError when nothing is included: lib/scenario/check refuses that before.
+ */
+export function scoreIndex(
+  snapshot: Snapshot,
+  index: Index,
+  ties: Ties,
+  worstShare: number | undefined,
+  memo: Memo,
+): IndexScores {
+  const domains = domainScores(snapshot, index, ties, memo)
+  if (domains.length === 0) throw new RangeError(`nothing is included in index ${index.code}`)
+  const score = areaScores(snapshot, index, domains, memo)
+  const { ranks, count } = doubledRanks(score, 'lowest', tieTolerance(score))
+  for (let area = 0; area < ranks.length; area++) ranks[area] = (ranks[area] ?? 0) >> 1
+  const inside = worstShare === undefined ? 0 : lastRankInside(worstShare, count)
+  return { code: index.code, score, rank: ranks, ranked: count, lastRankInside: inside }
+}
+
+/** Steps 6 and 7: domains to index, small areas to areas. */
+function areaScores(snapshot: Snapshot, index: Index, domains: readonly DomainScore[], memo: Memo): Column {
+  const mean = (columns: readonly DomainScore[], units: number) =>
+    scaleBy(weightedMean(columns, units, index.aggregation, index.missing), index.score_scale)
+  if (index.level === 'area') return mean(domains, snapshot.areas.count).values
+  if (snapshot.smallAreas === null) throw new RangeError(`index ${index.code} needs small areas`)
+  if (summariesCommute(index, domains))
+    return mean(summarised(snapshot, domains, memo), snapshot.areas.count).values
+  const scores = mean(domains, unitsOf(snapshot, 'small_area'))
+  const summary = summaries[index.summary ?? 'mean_score']
+  return areaMean(summary.toSummarise(scores), snapshot.smallAreas, snapshot.areas.count)
+}
+
+/**
+ * Whether weighing domains and averaging over small areas may be done in either order: both are weighted sums, so for
+ * an arithmetic mean of domains without gaps the answer is the same, and each domain is summarised once instead of
+ * for every set of weights.
+ */
+export function summariesCommute(index: Index, domains: readonly DomainScore[]): boolean {
+  return (
+    index.aggregation === 'arithmetic' &&
+    (index.summary ?? 'mean_score') === 'mean_score' &&
+    domains.every(({ column }) => column.complete)
+  )
+}
+
+/** Each domain's population-weighted mean by area, in place of its small-area scores. */
+export function summarised(snapshot: Snapshot, domains: readonly DomainScore[], memo: Memo): DomainScore[] {
+  const { smallAreas, areas } = snapshot
+  if (smallAreas === null) throw new RangeError('there are no small areas to sum up')
+  return domains.map((domain) => {
+    const make = () => scale(areaMean(domain.column.values, smallAreas, areas.count))
+    return { ...domain, column: domain.key === null ? make() : memo(`${domain.key} by area`, make) }
+  })
+}
+
+function scaleBy(column: Scale, factor: number): Scale {
+  if (factor === 1) return column
+  const { values } = column
+  for (let unit = 0; unit < values.length; unit++) values[unit] = (values[unit] ?? 0) * factor
+  return column
+}

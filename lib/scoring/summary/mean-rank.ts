@@ -1,0 +1,16 @@
+import { doubledRanks } from '#lib/scoring/doubled-ranks.ts'
+import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
+import type { SummaryMethod } from './method.ts'
+
+/**
+ * The population-weighted mean of N + 1 − rank (ties take the average rank), N = small areas with a score.
+ *
+ * Source: English Indices of Deprivation 2019, technical report, 'average rank' of larger areas, turned so that higher
+ * is more need.
+ */
+export const meanRank: SummaryMethod = {
+  toSummarise: ({ values }) => {
+    const { ranks, count } = doubledRanks(values, 'average', tieTolerance(values))
+    return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : count + 1 - doubled / 2))
+  },
+}

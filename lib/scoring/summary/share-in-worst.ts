@@ -1,0 +1,20 @@
+import { doubledRanks } from '#lib/scoring/doubled-ranks.ts'
+import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
+import { lastRankInside } from '#lib/scoring/last-rank-inside.ts'
+import type { SummaryMethod } from './method.ts'
+
+const worst = 0.1
+
+/**
+ * The share of people, 0 to 1, who live in small areas of the worst tenth: rank (lowest of a tie) ≤ N / 10.
+ *
+ * Source: English Indices of Deprivation 2019, technical report, 'proportion of small areas in the most deprived 10%',
+ * weighted by population.
+ */
+export const shareInWorst: SummaryMethod = {
+  toSummarise: ({ values }) => {
+    const { ranks, count } = doubledRanks(values, 'lowest', tieTolerance(values))
+    const last = 2 * lastRankInside(worst, count)
+    return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : doubled <= last ? 1 : 0))
+  },
+}
