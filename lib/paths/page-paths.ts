@@ -1,0 +1,41 @@
+/**
+ * The addresses of the pages, so that no component spells one out.
+ *
+ * A `query` is what follows the question mark, already encoded, as `lib/scenario` writes it: `cni.pubs=0&cut.imd=15`.
+ * An empty one is the current method.
+ */
+const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`)
+
+export const homePath = (): string => '/'
+
+/** The sandbox, with a scenario to start from. Example: `sandboxPath('cni.pubs=0')` is "/sandbox?cni.pubs=0". */
+export const sandboxPath = (query = ''): string => withQuery('/sandbox', query)
+
+/** What a search for areas may ask for. Missing parts ask for everything. */
+export type AreaSearch = {
+  readonly text?: string
+  readonly region?: string
+  /** Counted from 1. */
+  readonly page?: number
+}
+
+/**
+ * The search for areas, on one of its pages.
+ *
+ * Example: `areasPath({ text: 'Hart', page: 2 })` is "/areas?q=Hart&page=2"; the first page has no number.
+ */
+export function areasPath({ text = '', region = '', page = 1 }: AreaSearch = {}): string {
+  const query = new URLSearchParams()
+  if (text !== '') query.set('q', text)
+  if (region !== '') query.set('region', region)
+  if (page > 1) query.set('page', String(page))
+  return withQuery('/areas', query.toString())
+}
+
+/** One area, under a scenario. Example: `areaPath('E05008952')` is "/areas/E05008952". */
+export const areaPath = (code: string, query = ''): string =>
+  withQuery(`/areas/${encodeURIComponent(code)}`, query)
+
+export const methodPath = (): string => '/method'
+
+export const dataPath = (): string => '/data'
