@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** One environment variable: what it is for, the value it has when nobody sets it, and what it may be. */
+export type Variable = {
+  readonly description: string
+  /** The text that stands for "not set"; undefined when there is no value then. */
+  readonly standard?: string
+  readonly schema: z.ZodType<unknown, string>
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+
+const address = (protocols: readonly string[], example: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address such as ${example}`,
+  })
+
+const origin = address(['http:', 'https:'], 'https://reweigh.example.org')
+  .refine((text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`, {
+    error: 'must have no path, such as https://reweigh.example.org',
+  })
+  .transform((text) => new URL(text).origin)
+
+/**
+ * Every environment variable that the program reads. There is no other list: the checks at start
+ * (`read-env.ts`) and the table in docs/configuration.md are made from this one.
+ */
+export const variables = {
+  PORT: {
+    description: 'The port that the server listens on; 0 takes any free one.',
+    standard: '3000',
+    schema: wholeNumber(0, 65_535),
+  },
+  HOST: {
+    description: 'The network address that the server listens on. The default answers this machine only.',
+    standard: '127.0.0.1',
+    schema: z.string(),
+  },
+  DATABASE_URL: {
+    description:
+      'A PostgreSQL (15 or newer) to use. Without it the program runs a PostgreSQL of its own, whose files are in REWEIGH_DATA.',
+    schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/reweigh'),
+  },
+  REWEIGH_DATA: {
+    description: "Folder for everything that is written: the program's own PostgreSQL, its log, its locks.",
+    standard: '.data',
+    schema: z.string(),
+  },
+  REWEIGH_URL: {
+    description:
+      'The public address of the site, when it differs from what the server listens on. Only posts that come from it are believed.',
+    schema: origin,
+  },
+  REWEIGH_TRUST_PROXY: {
+    description:
+      'How many reverse proxies of ours stand before the server. Only as many entries of X-Forwarded-For are believed; with 0 the client is whoever opened the connection.',
+    standard: '0',
+    schema: wholeNumber(0, 10),
+  },
+  REWEIGH_DATABASE_CONNECTIONS: {
+    description: 'The most database connections that one server process opens.',
+    standard: '10',
+    schema: wholeNumber(1, 1000),
+  },
+  REWEIGH_DRAIN_SECONDS: {
+    description: 'How long a server that was told to stop lets running requests finish.',
+    standard: '30',
+    schema: wholeNumber(0, 3600),
+  },
+  REWEIGH_SCORES_PER_CLIENT: {
+    description: 'How many scores one client may have running or waiting at once in one server process.',
+    standard: '64',
+    schema: wholeNumber(1, 100_000),
+  },
+  REWEIGH_SCORES_IN_FLIGHT: {
+    description: 'How many scores may run or wait at once in one server process, over all clients.',
+    standard: '256',
+    schema: wholeNumber(1, 100_000),
+  },
+  NEXT_DIST_DIR: {
+    description: 'Folder, inside the project, that the built site is written to and served from.',
+    standard: '.next',
+    schema: z.string().regex(/^\.next[A-Za-z0-9_-]*$/, { error: 'must be .next or begin with .next' }),
+  },
+  CHROMIUM_PATH: {
+    description: "The browser that `npm test` uses, when it should be neither Playwright's nor the system's.",
+    schema: z.string(),
+  },
+} as const satisfies Record<string, Variable>

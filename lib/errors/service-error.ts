@@ -1,0 +1,41 @@
+import type { Issue } from '#lib/result/result.ts'
+
+/**
+ * Why something that was asked for is not done, in words that the person who asked may read.
+ *
+ * It knows nothing of HTTP: `lib/web` turns it into a status, a problem document or a form's errors,
+ * `bin` into a sentence and an exit code.
+ */
+export type Refusal =
+  /** There is no such thing, or this person may not know of it. */
+  | { readonly kind: 'NotFound' | 'Forbidden'; readonly message: string }
+  /** The world has moved on: somebody else decided first, or the code belongs to another dataset version. */
+  | { readonly kind: 'Conflict'; readonly message: string; readonly issues?: readonly Issue[] }
+  /** The input is malformed or unknown (Invalid), or well formed but without an answer (Unscorable). */
+  | { readonly kind: 'Invalid' | 'Unscorable'; readonly message: string; readonly issues: readonly Issue[] }
+  /** Not now: this client asks too much (TooMany), or we cannot (Unavailable). `retryAfter` is in seconds. */
+  | { readonly kind: 'TooMany' | 'Unavailable'; readonly message: string; readonly retryAfter: number }
+
+/**
+ * The one error that verbs and queries throw on purpose. Anything else that is thrown is a fault of ours.
+ *
+ * @example throw new ServiceError({ kind: 'NotFound', message: 'There is no dataset "wales-2019".' })
+ */
+export class ServiceError extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.message, options)
+    this.name = 'ServiceError'
+    this.refusal = refusal
+  }
+
+  get kind(): Refusal['kind'] {
+    return this.refusal.kind
+  }
+
+  /** Every problem with its place; empty when the kind of refusal has none. */
+  get issues(): readonly Issue[] {
+    return 'issues' in this.refusal ? (this.refusal.issues ?? []) : []
+  }
+}
