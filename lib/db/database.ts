@@ -1,0 +1,75 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '#lib/env/env.ts'
+import { asServiceError } from './as-service-error.ts'
+import { PrismaClient, type Prisma } from './generated/client.ts'
+
+/**
+ * Nobody waits long for a database: a connection is had in 2 seconds or not at all, a statement ends after 5,
+ * a lock is waited for 2, a forgotten transaction is ended after 30. The last limit is for a database that
+ * is frozen and so cannot keep the others.
+ */
+const limits = {
+  connectionTimeoutMillis: 2000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 5000,
+  lock_timeout: 2000,
+  idle_in_transaction_session_timeout: 30_000,
+  query_timeout: 15_000,
+  keepAlive: true,
+  application_name: 'reweigh',
+}
+
+const open = (url: string) =>
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: env().REWEIGH_DATABASE_CONNECTIONS, ...limits }),
+    transactionOptions: { maxWait: limits.connectionTimeoutMillis, timeout: 10_000 },
+    errorFormat: 'minimal',
+  }).$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        try {
+          const answer: unknown = await query(args)
+          return answer
+        } catch (error) {
+          throw asServiceError(error)
+        }
+      },
+    },
+  })
+
+/** Prisma over the pool of this process; what goes wrong with the database itself is thrown as a ServiceError. */
+export type Database = ReturnType<typeof open>
+
+/** The same inside one transaction. */
+export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$transaction' | '$extends'>
+
+/** Kept on the global object (hence the cast), so that a module that is loaded twice has one pool all the same. */
+const shelf = globalThis as { reweighDatabase?: Database | undefined }
+
+/**
+ * The database of this process; it is opened when it is first asked for, at DATABASE_URL.
+ *
+ * @throws Error when DATABASE_URL is not set: `npm start` and `reweigh` set it for what they start
+ */
+export function db(): Database {
+  if (shelf.reweighDatabase) return shelf.reweighDatabase
+  const url = env().DATABASE_URL
+  if (url === undefined) throw new Error('DATABASE_URL is not set, and nothing else named a database.')
+  return useDatabase(url)
+}
+
+/** Makes the database at `url` the one of this process: for commands that start their own, and for tests. */
+export function useDatabase(url: string): Database {
+  shelf.reweighDatabase = open(url)
+  return shelf.reweighDatabase
+}
+
+/** Closes every connection of this process. The next db() opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const database = shelf.reweighDatabase
+  shelf.reweighDatabase = undefined
+  await database?.$disconnect()
+}
+
+export type { Prisma }
