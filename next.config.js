@@ -1,3 +1,45 @@
+/** Headers that are the same for everything we send. Pages add their content security policy in proxy.ts. */
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: [
+      'accelerometer',
+      'autoplay',
+      'camera',
+      'display-capture',
+      'encrypted-media',
+      'fullscreen',
+      'geolocation',
+      'gyroscope',
+      'hid',
+      'magnetometer',
+      'microphone',
+      'midi',
+      'payment',
+      'picture-in-picture',
+      'publickey-credentials-get',
+      'screen-wake-lock',
+      'serial',
+      'usb',
+      'xr-spatial-tracking',
+    ]
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+  },
+]
+
+/** A browser that reached us over https must not come back over http. Ignored by browsers over http. */
+const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }]
+
+/** Data and built files are not pages: opened as one, they may do nothing. */
+const notAPage = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'" },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -6,8 +48,23 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
   typedRoutes: false,
+  // Types are checked once, by `npm run types`; a start on a fresh machine need not do it again.
+  typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  headers: () => [
+    { source: '/:path*', headers: everywhere },
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: overHttps,
+    },
+    ...['/api/:path*', '/_next/:path*', '/livez', '/readyz', '/icon.svg'].map((source) => ({
+      source,
+      headers: notAPage,
+    })),
+  ],
 }
 
 export default config
