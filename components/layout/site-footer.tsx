@@ -1,0 +1,20 @@
+import { dataPath, methodPath } from '#lib/paths/page-paths.ts'
+
+/** The foot of every page. `sources`: what the data of this page come from, one sentence or none. */
+export function SiteFooter({ sources }: { sources: string | null }) {
+  return (
+    <footer className="rw-footer">
+      <div className="rw-container">
+        <ul>
+          <li>
+            <a href={methodPath()}>Method</a>
+          </li>
+          <li>
+            <a href={dataPath()}>Data and licences</a>
+          </li>
+        </ul>
+        {sources !== null && <p>{sources}</p>}
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useId, useRef } from 'react'
+
+/** One problem, with the address of the field it is about where there is one (`#cni.connectedness`). */
+export type Problem = { readonly message: string; readonly href?: string }
+
+/**
+ * Everything that is wrong with what was sent, at the head of the page, each leading to its field.
+ *
+ * `focus`: true moves the focus here when it appears, as after sending a form; a page that updates while someone
+ * types leaves the focus where it is.
+ */
+export function ErrorSummary({
+  title = 'There is a problem',
+  problems,
+  focus = true,
+}: {
+  title?: string
+  problems: readonly Problem[]
+  focus?: boolean
+}) {
+  const summary = useRef<HTMLDivElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (focus) summary.current?.focus()
+  }, [focus])
+  return (
+    <div className="govuk-error-summary" aria-labelledby={titleId} role="alert" tabIndex={-1} ref={summary}>
+      <h2 className="govuk-error-summary__title" id={titleId}>
+        {title}
+      </h2>
+      <div className="govuk-error-summary__body">
+        <ul className="rw-plain govuk-error-summary__list">
+          {problems.map(({ message, href }) => (
+            <li key={`${href ?? ''} ${message}`}>
+              {href === undefined ? message : <a href={href}>{message}</a>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

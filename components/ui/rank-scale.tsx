@@ -1,0 +1,91 @@
+import { percentage } from '#lib/view/chart/percentage.ts'
+import { rankPosition, type RankAxis } from '#lib/view/chart/rank-axis.ts'
+import { formatCount } from '#lib/view/format/format-count.ts'
+
+const EDGE = 0.015
+
+/**
+ * An area's rank on one scale with the cut-off, now and, where there is one, under the visitor's changes.
+ *
+ * `label`: the same in a sentence, for assistive technology. `then`: null without changes. Missing ranks (NaN) are
+ * not drawn.
+ */
+export function RankScale({
+  now,
+  then,
+  axis,
+  cutWords,
+  label,
+}: {
+  now: number
+  then: number | null
+  axis: RankAxis
+  cutWords: string
+  label: string
+}) {
+  const at = (rank: number) => EDGE + rankPosition(rank, axis) * (1 - 2 * EDGE)
+  const cut = at(axis.lastInside)
+  const floor = then === null ? 60 : 88
+  return (
+    <svg className="rw-chart" width="100%" height={floor + 24} role="img" aria-label={label}>
+      <rect
+        className="rw-c-ground"
+        x={percentage(EDGE)}
+        y="20"
+        width={percentage(cut - EDGE)}
+        height={floor - 20}
+      />
+      <line className="rw-c-cut" x1={percentage(cut)} x2={percentage(cut)} y1="4" y2={floor} />
+      <text x={percentage(cut)} dx="-8" y="13" textAnchor="end">
+        {cutWords}
+      </text>
+      <text className="rw-c-text--quiet" x={percentage(cut)} dx="8" y="13">
+        Not met
+      </text>
+      <line className="rw-c-axis" x1={percentage(EDGE)} x2={percentage(1 - EDGE)} y1={floor} y2={floor} />
+      <Mark at={at(now)} y={40} words="today" kind="now" missing={Number.isNaN(now)} />
+      {then !== null && <Mark at={at(then)} y={68} words="yours" kind="yours" missing={Number.isNaN(then)} />}
+      <text className="rw-c-text--quiet" x={percentage(EDGE)} y={floor + 18}>
+        1 = most need
+      </text>
+      <text x={percentage(cut)} y={floor + 18} textAnchor="middle">
+        {formatCount(axis.lastInside)}
+      </text>
+      <text className="rw-c-text--quiet" x={percentage(1 - EDGE)} y={floor + 18} textAnchor="end">
+        {formatCount(axis.end)}
+      </text>
+    </svg>
+  )
+}
+
+/** A circle with its word on the side where there is room. */
+function Mark({
+  at,
+  y,
+  words,
+  kind,
+  missing,
+}: {
+  at: number
+  y: number
+  words: string
+  kind: 'now' | 'yours'
+  missing: boolean
+}) {
+  if (missing) return null
+  const right = at < 0.2
+  return (
+    <>
+      <circle className={`rw-c-${kind}`} cx={percentage(at)} cy={y} r="7" />
+      <text
+        className={kind === 'now' ? 'rw-c-text--quiet' : undefined}
+        x={percentage(at)}
+        dx={right ? 13 : -13}
+        y={y + 5}
+        textAnchor={right ? 'start' : 'end'}
+      >
+        {words}
+      </text>
+    </>
+  )
+}
