@@ -8,7 +8,7 @@ const reach = 1 - Math.exp(-100 / steepness)
  * the tenth of units with the most need, so that a strength in one domain cancels little of a need in another.
  *
  * Source: English Indices of Deprivation 2019, technical report (MHCLG), appendix on the exponential transformation.
- * Example: rank 1 is 100; of 100 units, rank 11 (R = 0.9) is 49.3.
+ * Example: rank 1 is 100; of 100 units, rank 11 (R = 0.9) is 50.4.
  */
 export const exponentialRank: RankMethod = {
   kind: 'rank',
