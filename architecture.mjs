@@ -85,7 +85,7 @@ export const layers = [
     name: 'prisma',
     path: 'prisma',
     layers: ['dataset', 'service', 'db', 'scoring', 'env'],
-    packages: [],
+    packages: ['@prisma/schema-engine-wasm', '@prisma/driver-adapter-utils', 'pg'],
     node: true,
   },
 ]
