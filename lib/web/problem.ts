@@ -1,0 +1,82 @@
+import { STATUS_CODES } from 'node:http'
+import { ServiceError, type Refusal } from '#lib/errors/service-error.ts'
+import type { Issue } from '#lib/result/result.ts'
+
+/** An answer that says no, before it becomes a problem document. */
+export type Problem = {
+  readonly status: number
+  /** What is wrong with this request, for the person who sent it. */
+  readonly detail: string
+  readonly issues?: readonly Issue[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Thrown for what only HTTP knows: a body that is too large or of the wrong type, a method that is not there. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The only place where a refusal gets its status. */
+const statusOf: Readonly<Record<Refusal['kind'], number>> = {
+  Invalid: 400,
+  Forbidden: 403,
+  NotFound: 404,
+  Conflict: 409,
+  Unscorable: 422,
+  TooMany: 429,
+  Unavailable: 503,
+}
+
+/** What an error says to the person outside; null for a fault of ours, of which nothing is told but an id. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof ProblemError) return error.problem
+  if (!(error instanceof ServiceError)) return null
+  const { refusal, issues } = error
+  return {
+    status: statusOf[refusal.kind],
+    detail: refusal.message,
+    issues,
+    ...('retryAfter' in refusal ? { headers: { 'retry-after': String(refusal.retryAfter) } } : {}),
+  }
+}
+
+/** So many problems are named one by one; a hostile body has tens of thousands. */
+const mostIssues = 200
+
+function bounded(issues: readonly Issue[]): readonly Issue[] {
+  const more = issues.length - mostIssues
+  if (more <= 0) return issues
+  return [...issues.slice(0, mostIssues), { path: '', message: `and ${more} more problems` }]
+}
+
+/** The media type of a problem document (RFC 9457). */
+export const problemType = 'application/problem+json'
+
+/**
+ * A problem document (RFC 9457): nobody may keep it. `id` names this one answer, for asking about it.
+ *
+ * The type is `about:blank`: the status says all there is to say about the kind of problem, the issues say the rest.
+ */
+export function problemResponse(
+  { status, detail, issues = [], headers = {} }: Problem,
+  id: string,
+): Response {
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail,
+    instance: `urn:uuid:${id}`,
+    issues: bounded(issues),
+  })
+  return new Response(body, {
+    status,
+    headers: { 'content-type': problemType, 'cache-control': 'no-store', ...headers },
+  })
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { ServiceError } from '#lib/errors/service-error.ts'
+import { createWorkQueue, type WorkQueue } from '#lib/web/work-queue.ts'
+
+const staying = new AbortController().signal
+const limits = { perClient: 64, total: 256 }
+const refusalOf = (error: unknown) => (error instanceof ServiceError ? error.refusal : error)
+
+/** Asks for `count` pieces of work at once and gives how each ended: its value, or its refusal. */
+const ask = (queue: WorkQueue, client: string, count: number): Promise<unknown>[] =>
+  Array.from({ length: count }, (_, at) =>
+    queue.run({ client, signal: staying }, () => `${client}${at}`).catch(refusalOf),
+  )
+
+const kindsOf = (outcomes: readonly unknown[]) =>
+  outcomes.map((outcome) => (typeof outcome === 'string' ? 'done' : (outcome as { kind: string }).kind))
+const count = (kinds: readonly string[], kind: string) => kinds.filter((other) => other === kind).length
+
+describe('createWorkQueue(limits).run(waiter, work)', () => {
+  test('gives what the work gives, and throws what it throws', async () => {
+    const queue = createWorkQueue(limits)
+    await expect(queue.run({ client: 'a', signal: staying }, () => 7)).resolves.toBe(7)
+    const broken = () => {
+      throw new RangeError('no')
+    }
+    await expect(queue.run({ client: 'a', signal: staying }, broken)).rejects.toThrow('no')
+    await expect(queue.run({ client: 'a', signal: staying }, () => 8)).resolves.toBe(8)
+    expect(queue.waiting()).toBe(0)
+  })
+
+  test('refuses the 65th of 500 from one client with TooMany, and nobody else', async () => {
+    const queue = createWorkQueue(limits)
+    const flood = ask(queue, 'flood', 500)
+    const others = ask(queue, 'other', 5)
+    const kinds = kindsOf(await Promise.all(flood))
+    expect([count(kinds, 'done'), count(kinds, 'TooMany')]).toEqual([64, 436])
+    expect(kindsOf(await Promise.all(others))).toEqual(Array.from({ length: 5 }, () => 'done'))
+  })
+
+  test('refuses the 257th of 500 different clients with Unavailable and 1 to 5 seconds, not the same for all', async () => {
+    const queue = createWorkQueue(limits)
+    const outcomes = await Promise.all(Array.from({ length: 500 }, (_, at) => ask(queue, `c${at}`, 1)).flat())
+    const kinds = kindsOf(outcomes)
+    expect([count(kinds, 'done'), count(kinds, 'Unavailable')]).toEqual([256, 244])
+    const waits = new Set(
+      outcomes
+        .flatMap((outcome) => (typeof outcome === 'string' ? [] : [outcome]))
+        .map((refusal) => (refusal as { retryAfter: number }).retryAfter),
+    )
+    expect([...waits].sort()).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('takes clients in turn: who asks once waits for one piece of another, not for all of them', async () => {
+    const queue = createWorkQueue(limits)
+    const order: unknown[] = []
+    const flood = ask(queue, 'flood', 50).map((outcome) => outcome.then((value) => order.push(value)))
+    const once = ask(queue, 'once', 1).map((outcome) => outcome.then((value) => order.push(value)))
+    await Promise.all([...flood, ...once])
+    expect(order.indexOf('once0')).toBe(1)
+  })
+
+  test('forgets work whose client has left, and gives its place to others at once', async () => {
+    const queue = createWorkQueue({ perClient: 2, total: 2 })
+    const leaving = new AbortController()
+    let ran = false
+    const left = queue.run({ client: 'a', signal: leaving.signal }, () => (ran = true)).catch(String)
+    const first = ask(queue, 'a', 1)
+    leaving.abort()
+    expect(queue.waiting()).toBe(1)
+    expect(kindsOf(await Promise.all([...first, ...ask(queue, 'a', 1)]))).toEqual(['done', 'done'])
+    expect(await left).toBe('AbortError: the client has left')
+    expect(ran).toBe(false)
+  })
+
+  test('does nothing for a client who had left before', async () => {
+    const queue = createWorkQueue(limits)
+    await expect(queue.run({ client: 'a', signal: AbortSignal.abort() }, () => 1)).rejects.toThrow()
+    expect(queue.waiting()).toBe(0)
+  })
+
+  test('refuses what waited longer than a person would', async () => {
+    const queue = createWorkQueue({ ...limits, longestWait: 20 })
+    const slow = () => {
+      const end = performance.now() + 15
+      while (performance.now() < end);
+      return 'slow'
+    }
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => queue.run({ client: 'a', signal: staying }, slow).catch(refusalOf)),
+    )
+    const kinds = kindsOf(outcomes)
+    expect(kinds[0]).toBe('done')
+    expect(kinds.at(-1)).toBe('Unavailable')
+  })
+
+  test('lets the event loop turn between two pieces of work', async () => {
+    const queue = createWorkQueue(limits)
+    const seen: number[] = []
+    const probe = setInterval(() => seen.push(queue.waiting()), 1)
+    const busy = () => {
+      const end = performance.now() + 3
+      while (performance.now() < end);
+    }
+    await Promise.all(Array.from({ length: 10 }, () => queue.run({ client: 'a', signal: staying }, busy)))
+    clearInterval(probe)
+    expect(seen.length).toBeGreaterThanOrEqual(5)
+  })
+})
