@@ -18,14 +18,23 @@ export type Order = {
   readonly positions: Uint32Array
   /** How many values are there (not missing). */
   readonly count: number
+  /** The largest and smallest value; −∞ and ∞ when there are none. */
+  readonly highest: number
+  readonly lowest: number
 }
 
-let space = { size: 0, keys: new Uint32Array(0), first: new Uint32Array(0), second: new Uint32Array(0) }
-const counts = new Uint32Array(2 * buckets)
+let space = { size: 0, keys: new Uint32Array(0), byLow: new Uint32Array(0), positions: new Uint32Array(0) }
+const lowPlaces = new Uint32Array(buckets)
+const highPlaces = new Uint32Array(buckets)
 
 function spaceFor(size: number): typeof space {
   if (space.size < size) {
-    space = { size, keys: new Uint32Array(size), first: new Uint32Array(size), second: new Uint32Array(size) }
+    space = {
+      size,
+      keys: new Uint32Array(size),
+      byLow: new Uint32Array(size),
+      positions: new Uint32Array(size),
+    }
   }
   return space
 }
@@ -39,107 +48,124 @@ function spaceFor(size: number): typeof space {
  */
 export function descendingOrder(values: Float64Array): Order {
   const size = values.length
-  const { keys, first, second } = spaceFor(size)
   let lowest = Infinity
   let highest = -Infinity
   let count = 0
   for (let position = 0; position < size; position++) {
-    const value = values[position] ?? 0
-    if (value !== value) continue
-    second[count++] = position
-    if (value < lowest) lowest = value
+    const value = values[position] ?? NaN
     if (value > highest) highest = value
+    if (value < lowest) lowest = value
+    if (value === value) count++
   }
+  if (count === size) return { positions: orderComplete(values, lowest, highest), count, highest, lowest }
+  const there = Uint32Array.from(values.keys()).filter((position) => !Number.isNaN(values[position]))
+  const positions = orderComplete(
+    values.filter((value) => value === value),
+    lowest,
+    highest,
+  )
+  for (let at = 0; at < count; at++) positions[at] = there[positions[at] ?? 0] ?? 0
+  return { positions, count, highest, lowest }
+}
+
+/** The same for a column without gaps: asking every value whether it is missing would cost a quarter of the time. */
+function orderComplete(values: Float64Array, lowest: number, highest: number): Uint32Array {
+  const count = values.length
+  const { keys, byLow, positions } = spaceFor(count)
+  fillKeys(values, keys, lowest, highest)
+  placeByLowBits(keys, byLow, count)
+  placeByHighBits(keys, byLow, positions, count)
+  settle(values, keys, positions, count)
+  return positions
+}
+
+/** Gives every value its key, 0 for the highest, and counts both halves of the keys. */
+function fillKeys(values: Float64Array, keys: Uint32Array, lowest: number, highest: number): void {
+  const size = values.length
   const spread = highest - lowest
-  if (!(spread > 0)) return { positions: second, count }
-  const scale = spread < Infinity ? highestKey / spread : 0
-  countKeys(values, second, count, keys, highest, scale)
-  place(second, first, keys, count, 0, 0)
-  place(first, second, keys, count, bits, buckets)
-  settle(values, second, keys, count)
-  return { positions: second, count }
-}
-
-/** Fills `keys` (0 = highest value) and the two histograms, turned into first places. */
-function countKeys(
-  values: Float64Array,
-  positions: Uint32Array,
-  count: number,
-  keys: Uint32Array,
-  highest: number,
-  scale: number,
-): void {
-  counts.fill(0)
-  for (let i = 0; i < count; i++) {
-    const position = positions[i] ?? 0
-    const key = ((highest - (values[position] ?? 0)) * scale) | 0
+  const scale = spread > 0 && spread < Infinity ? highestKey / spread : 0
+  lowPlaces.fill(0)
+  highPlaces.fill(0)
+  for (let position = 0; position < size; position++) {
+    const key = ((highest - (values[position] ?? NaN)) * scale) | 0
     keys[position] = key
-    counts[key & mask] = (counts[key & mask] ?? 0) + 1
-    const high = buckets + (key >>> bits)
-    counts[high] = (counts[high] ?? 0) + 1
+    lowPlaces[key & mask] = (lowPlaces[key & mask] ?? 0) + 1
+    highPlaces[key >>> bits] = (highPlaces[key >>> bits] ?? 0) + 1
   }
-  for (let start = 0; start < 2 * buckets; start += buckets) {
-    let place = 0
-    for (let bucket = start; bucket < start + buckets; bucket++) {
-      const here = counts[bucket] ?? 0
-      counts[bucket] = place
-      place += here
-    }
+  countsToPlaces(lowPlaces)
+  countsToPlaces(highPlaces)
+}
+
+/** How many are in each bucket becomes where each bucket begins. */
+function countsToPlaces(counts: Uint32Array): void {
+  let place = 0
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const here = counts[bucket] ?? 0
+    counts[bucket] = place
+    place += here
   }
 }
 
-/** One counting pass: positions of `from` into `to`, by the 11 bits of their key at `shift`. */
-function place(
-  from: Uint32Array,
-  to: Uint32Array,
-  keys: Uint32Array,
-  count: number,
-  shift: number,
-  histogram: number,
-): void {
-  for (let i = 0; i < count; i++) {
-    const position = from[i] ?? 0
-    const bucket = histogram + (((keys[position] ?? 0) >>> shift) & mask)
-    const target = counts[bucket] ?? 0
-    counts[bucket] = target + 1
-    to[target] = position
+function placeByLowBits(keys: Uint32Array, byLow: Uint32Array, size: number): void {
+  for (let position = 0; position < size; position++) {
+    const bucket = (keys[position] ?? 0) & mask
+    const place = lowPlaces[bucket] ?? 0
+    lowPlaces[bucket] = place + 1
+    byLow[place] = position
+  }
+}
+
+function placeByHighBits(keys: Uint32Array, byLow: Uint32Array, positions: Uint32Array, count: number): void {
+  for (let at = 0; at < count; at++) {
+    const position = byLow[at] ?? 0
+    const bucket = (keys[position] ?? 0) >>> bits
+    const place = highPlaces[bucket] ?? 0
+    highPlaces[bucket] = place + 1
+    positions[place] = position
   }
 }
 
 /** Puts values that share a key into their exact order. */
-function settle(values: Float64Array, positions: Uint32Array, keys: Uint32Array, count: number): void {
-  let previous = values[positions[0] ?? 0] ?? 0
-  for (let i = 1; i < count; i++) {
-    const position = positions[i] ?? 0
-    const value = values[position] ?? 0
+function settle(values: Float64Array, keys: Uint32Array, positions: Uint32Array, count: number): void {
+  let previous = Infinity
+  for (let at = 0; at < count; at++) {
+    const position = positions[at] ?? 0
+    const value = values[position] ?? NaN
     if (value <= previous) {
       previous = value
       continue
     }
     const key = keys[position] ?? 0
-    let start = i - 1
-    while (start > 0 && keys[positions[start - 1] ?? 0] === key) start--
-    let end = i + 1
-    while (end < count && end - start <= crowded && keys[positions[end] ?? 0] === key) end++
-    if (end - start > crowded) {
-      while (end < count && keys[positions[end] ?? 0] === key) end++
-      positions.subarray(start, end).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
-    } else insert(values, positions, start, end)
-    i = end - 1
-    previous = values[positions[i] ?? 0] ?? 0
+    const start = firstOfKey(keys, positions, at, key)
+    let end = at + 1
+    while (end < count && keys[positions[end] ?? 0] === key) end++
+    if (end - start > crowded) sortByComparison(values, positions.subarray(start, end))
+    else sortByInsertion(values, positions, start, end)
+    at = end - 1
+    previous = values[positions[at] ?? 0] ?? NaN
   }
 }
 
+function firstOfKey(keys: Uint32Array, positions: Uint32Array, from: number, key: number): number {
+  let start = from
+  while (start > 0 && keys[positions[start - 1] ?? 0] === key) start--
+  return start
+}
+
+function sortByComparison(values: Float64Array, positions: Uint32Array): void {
+  positions.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
+}
+
 /** Insertion sort of positions[start, end), highest value first, stable. */
-function insert(values: Float64Array, positions: Uint32Array, start: number, end: number): void {
-  for (let i = start + 1; i < end; i++) {
-    const position = positions[i] ?? 0
-    const value = values[position] ?? 0
-    let j = i - 1
-    while (j >= start && (values[positions[j] ?? 0] ?? 0) < value) {
-      positions[j + 1] = positions[j] ?? 0
-      j--
+function sortByInsertion(values: Float64Array, positions: Uint32Array, start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) {
+    const position = positions[at] ?? 0
+    const value = values[position] ?? NaN
+    let before = at - 1
+    while (before >= start && (values[positions[before] ?? 0] ?? NaN) < value) {
+      positions[before + 1] = positions[before] ?? 0
+      before--
     }
-    positions[j + 1] = position
+    positions[before + 1] = position
   }
 }

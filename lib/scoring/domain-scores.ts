@@ -4,7 +4,6 @@ import { normalise } from './normalise.ts'
 import type { Scale } from './scale.ts'
 import { indicatorKey, scaledIndicator } from './scaled-indicator.ts'
 import type { Indicator, Snapshot } from './snapshot.ts'
-import { tieTolerance } from './tie-tolerance.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** A domain that takes part in an index, with its transformed score for every unit of the index's level. */
@@ -56,8 +55,8 @@ function domainScore(
     column: scaledIndicator(indicatorOf(snapshot, use.code), use, domain, ties, memo),
   }))
   const mean = weightedMean(terms, units, domain.aggregation, index.missing)
-  const tolerance = terms.length === 1 ? 0 : tieTolerance(mean.values)
-  return normalise(domain.transformation, mean, ties, { tolerance, polarity: 1 }, memo)
+  const origin = terms.length === 1 ? 'measured' : 'calculated'
+  return normalise(domain.transformation, mean, ties, { origin, polarity: 1 }, memo)
 }
 
 function indicatorOf(snapshot: Snapshot, code: string): Indicator {

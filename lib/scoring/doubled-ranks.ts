@@ -1,5 +1,6 @@
 import { descendingOrder } from './descending-order.ts'
 import type { Ties } from './methodology.ts'
+import { tieTolerance, type Origin } from './tie-tolerance.ts'
 
 export type DoubledRanks = {
   /** Twice each unit's rank, so that average ranks are whole numbers; 0 = no value. */
@@ -12,14 +13,15 @@ export type DoubledRanks = {
  * Ranks a column, rank 1 = highest value, and returns twice the ranks: an average rank is a half at most, so twice
  * it is whole and can be looked up in a table (see rank-table.ts).
  *
- * Values within `tolerance` of their neighbour in the order are tied: 0 compares exactly (measured values), use
- * `tieTolerance` for calculated scores. A tie takes the average of its places, or the lowest of them.
+ * Neighbours in the order that `tieTolerance` counts as one are tied. A tie takes the average of its places, or the
+ * lowest of them.
  *
- * Example: `doubledRanks(Float64Array.of(5, 9, 5, NaN), 'average', 0)` gives ranks `5, 2, 5, 0` and count 3:
+ * Example: `doubledRanks(Float64Array.of(5, 9, 5, NaN), 'average', 'measured')` gives ranks `5, 2, 5, 0` and count 3:
  * the two fives share places 2 and 3, 2½ on average.
  */
-export function doubledRanks(values: Float64Array, ties: Ties, tolerance: number): DoubledRanks {
-  const { positions, count } = descendingOrder(values)
+export function doubledRanks(values: Float64Array, ties: Ties, origin: Origin): DoubledRanks {
+  const { positions, count, lowest, highest } = descendingOrder(values)
+  const tolerance = tieTolerance(origin, lowest, highest)
   const ranks = new Int32Array(values.length)
   let first = 0
   while (first < count) {

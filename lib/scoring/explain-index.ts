@@ -5,7 +5,6 @@ import { noMemo, type Memo } from './memo.ts'
 import type { Index, Ties } from './methodology.ts'
 import type { Column, Snapshot } from './snapshot.ts'
 import { areaMean } from './summary/area-mean.ts'
-import { tieTolerance } from './tie-tolerance.ts'
 
 /** What one domain means for W areas. */
 export type ExplainedDomain = {
@@ -42,7 +41,7 @@ export function explainIndex(
       index.level === 'small_area' && smallAreas !== null
         ? areaMean(column.values, smallAreas, snapshot.areas.count)
         : column.values
-    const { ranks, count } = doubledRanks(score, 'lowest', tieTolerance(score))
+    const { ranks, count } = doubledRanks(score, 'lowest', 'calculated')
     return {
       code: domain.code,
       name: domain.name,

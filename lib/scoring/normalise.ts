@@ -12,7 +12,7 @@ import { scale, type Scale } from './scale.ts'
  * Missing (NaN) stays missing. Rank methods count the units with a value only. The table of a rank method depends on
  * that count alone, so the memo keeps it.
  *
- * Example: `normalise('min_max', scale(Float64Array.of(10, 20, NaN)), 'average', { tolerance: 0, polarity: 1 }, noMemo)`
+ * Example: `normalise('min_max', scale(Float64Array.of(10, 20, NaN)), 'average', { origin: 'measured', polarity: 1 }, noMemo)`
  * holds 0, 1, NaN.
  */
 export function normalise(
@@ -24,7 +24,7 @@ export function normalise(
 ): Scale {
   const method = normalisations[code]
   if (method.kind === 'value') return scale(method.apply(column.values, context), column.complete)
-  const { ranks, count } = doubledRanks(column.values, ties, context.tolerance)
+  const { ranks, count } = doubledRanks(column.values, ties, context.origin)
   const table = memo(`table ${code} ${count}`, () => rankTable(method.ofRank, count))
   const values = new Float64Array(ranks.length)
   for (let unit = 0; unit < ranks.length; unit++) values[unit] = table[ranks[unit] ?? 0] ?? 0

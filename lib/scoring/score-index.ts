@@ -7,7 +7,6 @@ import { scale, type Scale } from './scale.ts'
 import type { Column, Snapshot } from './snapshot.ts'
 import { areaMean } from './summary/area-mean.ts'
 import { summaries } from './summaries.ts'
-import { tieTolerance } from './tie-tolerance.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** One index for W areas. */
@@ -38,7 +37,7 @@ export function scoreIndex(
   const domains = domainScores(snapshot, index, ties, memo)
   if (domains.length === 0) throw new RangeError(`nothing is included in index ${index.code}`)
   const score = areaScores(snapshot, index, domains, memo)
-  const { ranks, count } = doubledRanks(score, 'lowest', tieTolerance(score))
+  const { ranks, count } = doubledRanks(score, 'lowest', 'calculated')
   for (let area = 0; area < ranks.length; area++) ranks[area] = (ranks[area] ?? 0) >> 1
   const inside = worstShare === undefined ? 0 : lastRankInside(worstShare, count)
   return { code: index.code, score, rank: ranks, ranked: count, lastRankInside: inside }

@@ -1,4 +1,5 @@
 import type { IndicatorUse } from '#lib/scoring/methodology.ts'
+import type { Origin } from '#lib/scoring/tie-tolerance.ts'
 
 /**
  * What values a method can give. `above_zero`: a geometric mean may follow. `any`: it may not, because values of 0 and
@@ -15,8 +16,8 @@ export type RankMethod = {
 
 /** What a value method needs to know beside the column. */
 export type ValueContext = {
-  /** Differences up to this are only rounding (0 for measured values): a column within it has no spread. */
-  readonly tolerance: number
+  /** What differences are only rounding: a column within them has no spread. */
+  readonly origin: Origin
   readonly polarity: 1 | -1
   /** The indicator's own settings; absent when a domain score is transformed. */
   readonly use?: IndicatorUse

@@ -1,3 +1,4 @@
+import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
 import type { ValueMethod } from './method.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { ValueMethod } from './method.ts'
 export const zScore: ValueMethod = {
   kind: 'value',
   range: 'any',
-  apply: (values, { tolerance }) => {
+  apply: (values, { origin }) => {
     let count = 0
     let sum = 0
     let lowest = Infinity
@@ -23,7 +24,8 @@ export const zScore: ValueMethod = {
       if (value > highest) highest = value
     }
     const mean = sum / count
-    if (!(highest - lowest > tolerance)) return values.map((value) => (value !== value ? NaN : 0))
+    if (!(highest - lowest > tieTolerance(origin, lowest, highest)))
+      return values.map((value) => (value !== value ? NaN : 0))
     let squares = 0
     for (const value of values) if (value === value) squares += (value - mean) * (value - mean)
     const deviation = Math.sqrt(squares / (count - 1))

@@ -1,5 +1,4 @@
 import { doubledRanks } from '#lib/scoring/doubled-ranks.ts'
-import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
 import type { SummaryMethod } from './method.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { SummaryMethod } from './method.ts'
  */
 export const meanRank: SummaryMethod = {
   toSummarise: ({ values }) => {
-    const { ranks, count } = doubledRanks(values, 'average', tieTolerance(values))
+    const { ranks, count } = doubledRanks(values, 'average', 'calculated')
     return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : count + 1 - doubled / 2))
   },
 }

@@ -1,5 +1,4 @@
 import { doubledRanks } from '#lib/scoring/doubled-ranks.ts'
-import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
 import { lastRankInside } from '#lib/scoring/last-rank-inside.ts'
 import type { SummaryMethod } from './method.ts'
 
@@ -13,7 +12,7 @@ const worst = 0.1
  */
 export const shareInWorst: SummaryMethod = {
   toSummarise: ({ values }) => {
-    const { ranks, count } = doubledRanks(values, 'lowest', tieTolerance(values))
+    const { ranks, count } = doubledRanks(values, 'lowest', 'calculated')
     const last = 2 * lastRankInside(worst, count)
     return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : doubled <= last ? 1 : 0))
   },

@@ -11,7 +11,7 @@ const on = (method: Normalisation, values: readonly number[], ties: Ties = 'aver
       method,
       scale(Float64Array.from(values)),
       ties,
-      { tolerance: 0, polarity: 1, ...(use === undefined ? {} : { use }) },
+      { origin: 'measured', polarity: 1, ...(use === undefined ? {} : { use }) },
       noMemo,
     ).values,
   )
