@@ -2,12 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Files marked `server-only` import under the condition `react-server`, as they do in the real server.
- * Both our own modules (resolved by Vite) and packages (resolved by Node) are told.
+ * Both our own modules (resolved by Vite) and packages (resolved by Node, see execArgv) are told.
  */
-const server = {
-  resolve: { conditions: ['react-server', 'node', 'module', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'module', 'import', 'default'] } },
-}
+const conditions = ['react-server', 'module', 'node', 'development|production']
+const server = { resolve: { conditions }, ssr: { resolve: { conditions } } }
 
 const everywhere = {
   setupFiles: ['test/support/fail-on-console.ts'],
@@ -41,6 +39,7 @@ export default defineConfig({
         test: {
           ...onServer,
           name: 'db',
+          globalSetup: ['test/support/database-setup.ts'],
           include: ['test/db/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

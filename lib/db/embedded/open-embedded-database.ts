@@ -16,7 +16,7 @@ export type EmbeddedDatabase = {
   readonly adminUrl: string
   /** Settles when PostgreSQL went away though nobody here closed it. */
   readonly lost: Promise<void>
-  /** Gives up our share; whoever is last stops PostgreSQL. */
+  /** Gives up our share; whoever is last stops PostgreSQL. Calling it again does nothing. */
   readonly close: () => Promise<void>
 }
 
@@ -105,14 +105,16 @@ export async function openEmbeddedDatabase(
 }
 
 function shareOf(share: Client, stop: () => Promise<void>): Pick<EmbeddedDatabase, 'lost' | 'close'> {
-  let closing = false
+  let over = false
   const lost = new Promise<void>((resolve) => {
     share.once('end', () => {
-      if (!closing) resolve()
+      if (!over) resolve()
+      over = true
     })
   })
   const close = async () => {
-    closing = true
+    if (over) return
+    over = true
     try {
       await share.query(`SELECT pg_advisory_unlock_shared${lease}`)
       const { rows } = await share.query<{ last: boolean }>(`SELECT pg_try_advisory_lock${lease} AS last`)
