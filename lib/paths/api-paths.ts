@@ -1,0 +1,26 @@
+/** Which result an address of the HTTP interface is about. */
+export type ScoreAddress = {
+  /** The engine's version. */
+  readonly engine: string
+  /** `<name>@<version>` of the dataset. */
+  readonly dataset: string
+  /** The scenario's fields as `queryText` writes them; empty for the current method. */
+  readonly scenario: string
+}
+
+/** What the address of the current method says in the scenario's place. */
+export const baselineSegment = 'baseline'
+
+/**
+ * The one address of a result, which never changes. Codes, versions and weights need no escaping in it.
+ *
+ * Example: `scorePath({ engine: '1.0.0', dataset: 'england-2019@1.0.0', scenario: 'cni.pubs=0' })` is
+ * "/api/v1/score/1.0.0/england-2019@1.0.0/cni.pubs=0".
+ */
+export function scorePath({ engine, dataset, scenario }: ScoreAddress): string {
+  const segment = scenario === '' ? baselineSegment : scenario
+  return `/api/v1/score/${encodeURI(engine)}/${encodeURI(dataset)}/${segment}`
+}
+
+/** The same result as a table of all areas. */
+export const scoreCsvPath = (address: ScoreAddress): string => `${scorePath(address)}.csv`
