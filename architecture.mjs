@@ -23,6 +23,13 @@ export const layers = [
     pure: true,
   },
   {
+    name: 'api',
+    path: 'lib/api',
+    layers: ['scoring', 'scenario', 'view', 'paths', 'result'],
+    packages: ['zod'],
+    pure: true,
+  },
+  {
     name: 'db',
     path: 'lib/db',
     layers: ['env', 'errors'],
@@ -61,6 +68,7 @@ export const layers = [
     path: 'app',
     layers: [
       'components',
+      'api',
       'web',
       'dataset',
       'view',
