@@ -58,12 +58,16 @@ export function descendingOrder(values: Float64Array): Order {
     if (value === value) count++
   }
   if (count === size) return { positions: orderComplete(values, lowest, highest), count, highest, lowest }
-  const there = Uint32Array.from(values.keys()).filter((position) => !Number.isNaN(values[position]))
-  const positions = orderComplete(
-    values.filter((value) => value === value),
-    lowest,
-    highest,
-  )
+  const there = new Uint32Array(count)
+  const present = new Float64Array(count)
+  let next = 0
+  for (let position = 0; position < size; position++) {
+    const value = values[position] ?? NaN
+    if (value !== value) continue
+    there[next] = position
+    present[next++] = value
+  }
+  const positions = orderComplete(present, lowest, highest)
   for (let at = 0; at < count; at++) positions[at] = there[positions[at] ?? 0] ?? 0
   return { positions, count, highest, lowest }
 }

@@ -23,16 +23,20 @@ export function weightedMean(
 ): Scale {
   const divisor = greatestCommonDivisor(terms.map(({ weight }) => weight))
   const weights = terms.map(({ weight }) => weight / divisor)
+  const columns = terms.map(({ column }) =>
+    aggregation === 'geometric' ? logarithm(column.values) : column.values,
+  )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const complete = terms.length > 0 && terms.every(({ column }) => column.complete)
-  const mean = (columns: readonly Float64Array[]) =>
-    complete
-      ? meanOfComplete(columns, weights, total, units)
-      : meanOfPresent(columns, weights, total, units, missing)
-  if (aggregation === 'geometric')
-    return scale(mean(terms.map(({ column }) => logarithm(column.values))).map(Math.exp))
-  const values = mean(terms.map(({ column }) => column.values))
-  return complete ? scale(values, true) : scale(values)
+  const means = meanOfComplete(columns, weights, total, units)
+  const needed = missing.policy === 'exclude' ? 1 : missing.min_coverage
+  let complete = true
+  for (let unit = 0; unit < units; unit++) {
+    if (!Number.isNaN(means[unit])) continue
+    const mean = meanOfPresent(columns, weights, unit, total, needed)
+    means[unit] = mean
+    if (Number.isNaN(mean)) complete = false
+  }
+  return scale(aggregation === 'geometric' ? means.map(Math.exp) : means, complete)
 }
 
 const logarithms = new WeakMap<Float64Array, Float64Array>()
@@ -46,7 +50,7 @@ function logarithm(column: Float64Array): Float64Array {
   return made
 }
 
-/** No value is missing: four columns a pass, added in their order. */
+/** The mean of every unit that lacks nothing, NaN for the others: four columns a pass, added in their order. */
 function meanOfComplete(
   columns: readonly Float64Array[],
   weights: readonly number[],
@@ -73,29 +77,22 @@ function meanOfComplete(
   return sum
 }
 
-/** Some values are missing: each unit's mean is over what it has. */
+/** The mean of a unit over what it has, in the same order; NaN when less than the share `needed` of the weight is there. */
 function meanOfPresent(
   columns: readonly Float64Array[],
   weights: readonly number[],
+  unit: number,
   total: number,
-  units: number,
-  { policy, min_coverage }: Missing,
-): Float64Array {
-  const sum = new Float64Array(units)
-  const present = new Float64Array(units)
-  columns.forEach((column, at) => {
+  needed: number,
+): number {
+  let sum = 0
+  let present = 0
+  for (let at = 0; at < columns.length; at++) {
+    const value = columns[at]?.[unit] ?? NaN
+    if (value !== value) continue
     const weight = weights[at] ?? 0
-    for (let unit = 0; unit < units; unit++) {
-      const value = column[unit] ?? 0
-      if (value !== value) continue
-      sum[unit] = (sum[unit] ?? 0) + weight * value
-      present[unit] = (present[unit] ?? 0) + weight
-    }
-  })
-  const needed = policy === 'exclude' ? 1 : min_coverage
-  for (let unit = 0; unit < units; unit++) {
-    const weight = present[unit] ?? 0
-    sum[unit] = weight > 0 && weight / total >= needed ? (sum[unit] ?? 0) / weight : NaN
+    sum += weight * value
+    present += weight
   }
-  return sum
+  return present > 0 && present / total >= needed ? sum / present : NaN
 }
