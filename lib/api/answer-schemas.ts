@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { scenarioSchema } from '#lib/scenario/scenario.ts'
 import type { AreaAnswer } from '#lib/view/area-answer.ts'
 import type { ScoreAnswer } from '#lib/view/score-answer.ts'
+import { describedScenario, scoreRequestSchema } from './score-request.ts'
 
 /**
  * What the HTTP interface answers, as schemas: the description at /api/v1/openapi.json is made from them, and tests hold
@@ -17,20 +17,12 @@ const link = z.string().startsWith('/').meta({ description: 'An address on this 
 
 const dataset = z
   .strictObject({ id: z.string(), version: z.string(), digest })
-  .meta({ id: 'Dataset', description: 'The dataset version that was scored.' })
-const standing = z.strictObject({ rank, score }).meta({ id: 'Standing' })
-const standings = z
-  .record(z.string(), standing)
-  .meta({ id: 'Standings', description: 'Index code to rank and score.' })
+  .meta({ description: 'The dataset version that was scored.' })
+const standing = z.strictObject({ rank, score })
+const standings = z.record(z.string(), standing).meta({ description: 'Index code to rank and score.' })
 const links = z
   .strictObject({ self: link, sandbox: link, csv: link, verify: link })
-  .meta({
-    id: 'Links',
-    description: 'The same result elsewhere. None of these addresses ever changes meaning.',
-  })
-const canonical = scenarioSchema.meta({
-  description: 'The scenario in its canonical form; {} is the baseline.',
-})
+  .meta({ description: 'The same result elsewhere. None of these addresses ever changes meaning.' })
 
 const changedArea = z
   .strictObject({
@@ -42,41 +34,37 @@ const changedArea = z
     baseline: standings,
     scenario: standings,
   })
-  .meta({ id: 'ChangedArea', description: 'An area that enters or leaves the list, before and after.' })
+  .meta({ description: 'An area that enters or leaves the list, before and after.' })
 
-const regionCounts = z
-  .strictObject({
-    code: z.string(),
-    name: z.string(),
+const regionCounts = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  areas: count,
+  baseline: count,
+  scenario: count,
+  entering: count,
+  leaving: count,
+})
+
+const identified = { dataset, engine: z.string(), scenario: describedScenario, scenario_hash: digest }
+
+export const scoreAnswerSchema = z.strictObject({
+  ...identified,
+  counts: z.strictObject({
     areas: count,
     baseline: count,
     scenario: count,
     entering: count,
     leaving: count,
-  })
-  .meta({ id: 'RegionCounts' })
-
-const identified = { dataset, engine: z.string(), scenario: canonical, scenario_hash: digest }
-
-export const scoreAnswerSchema = z
-  .strictObject({
-    ...identified,
-    counts: z.strictObject({
-      areas: count,
-      baseline: count,
-      scenario: count,
-      entering: count,
-      leaving: count,
-      staying: count,
-      not_enough_data: count,
-    }),
-    population: z.strictObject({ baseline: people, scenario: people, entering: people, leaving: people }),
-    entering: z.array(changedArea).meta({ description: 'Ordered by code.' }),
-    leaving: z.array(changedArea).meta({ description: 'Ordered by code.' }),
-    regions: z.array(regionCounts).meta({ description: 'Ordered by code.' }),
-    links,
-  })
-  .meta({ id: 'ScoreAnswer' }) satisfies z.ZodType<ScoreAnswer>
+    staying: count,
+    not_enough_data: count,
+  }),
+  population: z.strictObject({ baseline: people, scenario: people, entering: people, leaving: people }),
+  entering: z.array(changedArea).meta({ description: 'Ordered by code.' }),
+  leaving: z.array(changedArea).meta({ description: 'Ordered by code.' }),
+  regions: z.array(regionCounts).meta({ description: 'Ordered by code.' }),
+  links,
+}) satisfies z.ZodType<ScoreAnswer>
 
 const areaIndex = z
   .strictObject({
@@ -107,47 +95,45 @@ const areaIndex = z
     }),
     meets: z.boolean().nullable(),
   })
-  .meta({ id: 'AreaIndex', description: 'The last four are null for an index without a cut.' })
+  .meta({ description: 'The last four are null for an index without a cut.' })
 
-const areaResult = z
-  .strictObject({ listed: z.boolean(), not_enough_data: z.boolean(), indices: z.array(areaIndex) })
-  .meta({ id: 'AreaResult' })
+const areaResult = z.strictObject({
+  listed: z.boolean(),
+  not_enough_data: z.boolean(),
+  indices: z.array(areaIndex),
+})
 
-export const areaAnswerSchema = z
-  .strictObject({
-    ...identified,
-    area: z.strictObject({
-      code: z.string(),
-      name: z.string(),
-      district_code: z.string(),
-      district_name: z.string(),
-      region_code: z.string(),
-      region_name: z.string(),
-      population: people,
+export const areaAnswerSchema = z.strictObject({
+  ...identified,
+  area: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    district_code: z.string(),
+    district_name: z.string(),
+    region_code: z.string(),
+    region_name: z.string(),
+    population: people,
+  }),
+  state: z.enum(['entering', 'leaving', 'staying', 'not_listed']),
+  results: z.strictObject({ baseline: areaResult, scenario: areaResult }),
+  links,
+}) satisfies z.ZodType<AreaAnswer>
+
+export const datasetsAnswerSchema = z.strictObject({
+  datasets: z.array(
+    z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      digest,
+      title: z.string(),
+      areas: count,
+      imported_at: z.iso.datetime(),
+      current: z.boolean().meta({ description: 'Whether this version is scored when none is named.' }),
     }),
-    state: z.enum(['entering', 'leaving', 'staying', 'not_listed']),
-    results: z.strictObject({ baseline: areaResult, scenario: areaResult }),
-    links,
-  })
-  .meta({ id: 'AreaAnswer' }) satisfies z.ZodType<AreaAnswer>
+  ),
+})
 
-export const datasetsAnswerSchema = z
-  .strictObject({
-    datasets: z.array(
-      z.strictObject({
-        id: z.string(),
-        version: z.string(),
-        digest,
-        title: z.string(),
-        areas: count,
-        imported_at: z.iso.datetime(),
-        current: z.boolean().meta({ description: 'Whether this version is scored when none is named.' }),
-      }),
-    ),
-  })
-  .meta({ id: 'DatasetsAnswer' })
-
-export const healthSchema = z.strictObject({ status: z.enum(['alive', 'ready']) }).meta({ id: 'Health' })
+export const healthSchema = z.strictObject({ status: z.enum(['alive', 'ready']) })
 
 export const problemSchema = z
   .strictObject({
@@ -158,4 +144,23 @@ export const problemSchema = z
     instance: z.string().startsWith('urn:uuid:'),
     issues: z.array(z.strictObject({ path: z.string(), message: z.string() })),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457. `issues` names every problem with its place.' })
+  .meta({ description: 'RFC 9457. `issues` names every problem with its place.' })
+
+/** Every schema that the description of the interface names; the key is its name there. */
+export const namedSchemas = {
+  Scenario: describedScenario,
+  ScoreRequest: scoreRequestSchema,
+  Dataset: dataset,
+  Standing: standing,
+  Standings: standings,
+  ChangedArea: changedArea,
+  RegionCounts: regionCounts,
+  Links: links,
+  ScoreAnswer: scoreAnswerSchema,
+  AreaIndex: areaIndex,
+  AreaResult: areaResult,
+  AreaAnswer: areaAnswerSchema,
+  DatasetsAnswer: datasetsAnswerSchema,
+  Health: healthSchema,
+  Problem: problemSchema,
+} as const satisfies Record<string, z.ZodType>

@@ -13,10 +13,16 @@ export const datasetReference = z
     examples: ['england-2019', 'england-2019@1.0.0'],
   })
 
+/** The scenario with what readers of the interface's description need to know. */
+export const describedScenario = scenarioSchema.meta({
+  description:
+    'Differences from the baseline; {} is the baseline. Weights are relative inside their group, 0 leaves out. In answers it is in its canonical form.',
+})
+
 /** The body of POST /api/v1/score. */
 export const scoreRequestSchema = z.strictObject({
   dataset: datasetReference.exactOptional(),
-  scenario: scenarioSchema.exactOptional(),
+  scenario: describedScenario.exactOptional(),
 })
 
 export type ScoreRequest = z.infer<typeof scoreRequestSchema>

@@ -1,0 +1,154 @@
+import type { namedSchemas } from './answer-schemas.ts'
+
+type SchemaName = keyof typeof namedSchemas
+
+const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const json = (name: SchemaName) => ({ 'application/json': { schema: ref(name) } })
+const ok = (description: string, name: SchemaName) => ({ description, content: json(name) })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+})
+const later = (description: string) => ({
+  ...problem(description),
+  headers: {
+    'Retry-After': {
+      description: 'Seconds after which to try again.',
+      schema: { type: 'integer', minimum: 1 },
+    },
+  },
+})
+const inPath = (name: string, description: string, example: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+  example,
+})
+
+const scoreProblems = {
+  '404': problem('There is no such dataset.'),
+  '422': problem(
+    'Well formed, but not scorable: all weights of an index 0, or choices that do not work together.',
+  ),
+  '429': later('You have too many scores running or waiting.'),
+  '503': later('Too many scores are running or waiting, or the database is away.'),
+}
+
+const csv = {
+  'text/csv': {
+    schema: { type: 'string' },
+    example: 'area_code,cni_score,cni_rank,imd_score,imd_rank,classified,…',
+  },
+}
+
+/** What can be asked, by address and method. */
+export const operations = {
+  '/api/v1/score': {
+    post: {
+      operationId: 'score',
+      summary: 'Score a scenario',
+      requestBody: { required: true, content: json('ScoreRequest') },
+      responses: {
+        '200': ok('The lists before and after, and every area that enters or leaves.', 'ScoreAnswer'),
+        '400': problem('Malformed, or a code that exists in no dataset. Every problem is listed.'),
+        '409': problem('A code of another dataset version.'),
+        '413': problem('The body is larger than 256 kB.'),
+        '415': problem('Not application/json, or compressed.'),
+        ...scoreProblems,
+      },
+    },
+  },
+  '/api/v1/score/{engine}/{dataset}/{scenario}': {
+    get: {
+      operationId: 'scoreByAddress',
+      summary: 'The same answer at its one address, which may be kept for ever',
+      description:
+        'The address is `links.self` of an answer; with `.csv` at its end it is the table of all areas. Any other way to write the same scenario redirects there.',
+      parameters: [
+        inPath('engine', 'Version of the engine.', '1.0.0'),
+        inPath('dataset', 'Name and version of the dataset.', 'england-2019@1.0.0'),
+        inPath('scenario', 'Fields of the scenario, or `baseline`.', 'cni.civic_assets=0&cut.imd=15'),
+      ],
+      responses: {
+        '200': { description: 'The answer; it never changes.', content: { ...json('ScoreAnswer'), ...csv } },
+        '304': { description: 'What you have (If-None-Match) is the answer.' },
+        '308': { description: 'The scenario has another address.' },
+        ...scoreProblems,
+        '404': problem('No such engine, dataset or scenario.'),
+      },
+    },
+  },
+  '/api/v1/areas/{code}': {
+    get: {
+      operationId: 'area',
+      summary: 'Why one area is on the list or not',
+      description:
+        'Takes the fields of a scenario as its query, as the links to the sandbox carry them, for example `cni.civic_assets=0`, and `dataset`.',
+      parameters: [
+        inPath('code', 'Code of the area, exactly as in the dataset.', 'E05000026'),
+        {
+          name: 'dataset',
+          in: 'query',
+          description: 'A dataset by name, or by name and version. Without it: the current dataset.',
+          schema: { type: 'string' },
+        },
+        {
+          name: 'scenario',
+          in: 'query',
+          description: 'The fields of the scenario, one parameter each.',
+          schema: { type: 'object', additionalProperties: { type: 'string' } },
+          style: 'form',
+          explode: true,
+          example: { 'cni.civic_assets': '0' },
+        },
+      ],
+      responses: {
+        '200': ok('Scores, ranks, tests and domains, before and after.', 'AreaAnswer'),
+        '400': problem('A malformed code, or a field that is unknown or malformed. Every problem is listed.'),
+        ...scoreProblems,
+        '404': problem('There is no such area or dataset.'),
+      },
+    },
+  },
+  '/api/v1/datasets': {
+    get: {
+      operationId: 'datasets',
+      summary: 'Every dataset version',
+      responses: {
+        '200': ok('The current one first.', 'DatasetsAnswer'),
+        '503': later('The database is away.'),
+      },
+    },
+  },
+  '/api/v1/openapi.json': {
+    get: {
+      operationId: 'openapi',
+      summary: 'This description',
+      responses: {
+        '200': {
+          description: 'OpenAPI 3.1.',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+      },
+    },
+  },
+  '/livez': {
+    get: {
+      operationId: 'alive',
+      summary: 'Whether the process answers at all',
+      responses: { '200': ok('It does.', 'Health') },
+    },
+  },
+  '/readyz': {
+    get: {
+      operationId: 'ready',
+      summary: 'Whether everything needed to score is there',
+      responses: {
+        '200': ok('Database, migrations and a dataset are there.', 'Health'),
+        '503': later('Something is missing; the issues say what.'),
+      },
+    },
+  },
+}
