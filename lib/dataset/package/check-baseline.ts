@@ -38,8 +38,8 @@ export function checkBaseline(snapshot: Snapshot, log: ProblemLog): void {
   for (const { path, message } of issues)
     log.add({ file, column: path }, `a baseline that can be scored: ${message}`)
   if (issues.length > 0) return
-  for (const { code, rank } of score(snapshot, snapshot.methodology).indices) {
-    if (rank.every((place) => place === 0))
+  for (const { code, ranked } of score(snapshot, snapshot.methodology).indices) {
+    if (ranked === 0)
       log.add({ file, column: `indices.${code}` }, 'at least one area with enough data for a score')
   }
 }

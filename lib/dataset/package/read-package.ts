@@ -16,7 +16,7 @@ export type OnProgress = (progress: {
   readonly total: number
 }) => void
 
-type Options = {
+export type ReadOptions = {
   readonly onProgress?: OnProgress
   /** Told every problem when it is found, even those beyond the 10,000 that the answer keeps. */
   readonly onProblem?: (problem: PackageProblem) => void
@@ -30,7 +30,7 @@ type Options = {
  */
 export async function readPackage(
   directory: string,
-  { onProgress, onProblem }: Options = {},
+  { onProgress, onProblem }: ReadOptions = {},
 ): Promise<Result<Package, PackageProblem>> {
   const log = createProblemLog(onProblem)
   const folder = await openFolder(directory, log)
