@@ -1,0 +1,79 @@
+import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
+import type { ExplainedDomain } from '#lib/scoring/explain-index.ts'
+import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
+import { areaRow, type AreaRow } from './area-row.ts'
+import { areaTest, type AreaTest, type Run } from './area-test.ts'
+import { verdict } from './verdict.ts'
+
+/** Every index of a methodology taken apart into domains, in the methodology's order. */
+export type Explained = readonly (readonly ExplainedDomain[])[]
+
+/** What one method makes of an area. */
+export type AreaUnder = {
+  readonly listed: boolean
+  readonly verdict: string
+  readonly tests: readonly AreaTest[]
+}
+
+/** Everything that the page of an area shows. */
+export type AreaView = {
+  readonly noun: AreaNoun
+  readonly area: AreaRow
+  readonly now: AreaUnder
+  /** Null when nothing was changed. */
+  readonly then: AreaUnder | null
+  /** The other areas of its district, most need on the first test first; empty without districts. */
+  readonly others: readonly AreaRow[]
+}
+
+/**
+ * Why an area is on the list or not, now and under a scenario.
+ *
+ * `area`: a position in `scored.snapshot.areas`. `explained`: both methods taken apart with `explainIndex`; the
+ * scenario's is null when nothing was changed.
+ */
+export function areaView(
+  scored: ScoredScenario,
+  explained: { readonly now: Explained; readonly then: Explained | null },
+  area: number,
+): AreaView {
+  const { snapshot, settled, baselineScores, scores } = scored
+  return {
+    noun: areaNoun(snapshot),
+    area: areaRow(scored, area),
+    now: under({ methodology: snapshot.methodology, scores: baselineScores }, explained.now, area),
+    then:
+      explained.then === null
+        ? null
+        : under({ methodology: settled.methodology, scores }, explained.then, area),
+    others: othersOfDistrict(scored, area),
+  }
+}
+
+function under(run: Run, explained: Explained, area: number): AreaUnder {
+  const tests = run.methodology.indices.map((index, at) => areaTest(run, index, explained[at] ?? [], area))
+  return {
+    listed: run.scores.listed[area] === 1,
+    verdict: verdict(
+      tests.flatMap(({ words, rank, lastInside }) =>
+        lastInside === null ? [] : [{ prose: words.prose, rank, lastInside }],
+      ),
+    ),
+    tests,
+  }
+}
+
+/** A missing rank comes last. */
+const firstRank = ({ ranks: [first = NaN] }: AreaRow): number => (Number.isNaN(first) ? Infinity : first)
+
+function othersOfDistrict(scored: ScoredScenario, area: number): readonly AreaRow[] {
+  const { areas } = scored.snapshot
+  const district = areas.districtCodes[area] ?? ''
+  if (district === '') return []
+  const positions = areas.districtCodes.flatMap((code, other) =>
+    code === district && other !== area ? [other] : [],
+  )
+  return positions
+    .map((other) => areaRow(scored, other))
+    .sort((a, b) => firstRank(a) - firstRank(b) || (a.code < b.code ? -1 : 1))
+}
