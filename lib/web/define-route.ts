@@ -26,7 +26,7 @@ type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
  * The handlers of one address of the HTTP interface, for all methods: those given, and a proper refusal for the rest.
  *
  * Whatever an answer throws becomes a problem document here and nowhere else; what nobody foresaw becomes a 500 with an
- * id only, and a line in the log.
+ * id only. That, and every refusal that has a cause (a database that is away), is a line in the log.
  * @example export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({ GET: () => json({ status: 'alive' }) })
  */
 export function defineRoute<Name extends string = never>(
@@ -81,8 +81,9 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
 function refusal(error: unknown, route: string): Response {
   const id = crypto.randomUUID()
   const problem = problemOf(error)
+  const expected = problem !== null && !(error instanceof Error && error.cause !== undefined)
+  if (!expected) reportFault(error, { id, route })
   if (problem !== null) return problemResponse(problem, id)
-  reportFault(error, { id, route })
   const detail = `Something went wrong on our side. Please quote ${id} when you tell us about it.`
   return problemResponse({ status: 500, detail }, id)
 }

@@ -12,7 +12,7 @@ export function reportFault(error: unknown, place: { readonly id: string; readon
     error: fault.name,
     message: fault.message,
     stack: fault.stack,
-    ...(fault.cause instanceof Error ? { cause: `${fault.cause.name}: ${fault.cause.message}` } : {}),
+    ...(fault.cause instanceof Error ? { cause: fault.cause.stack } : {}),
   }
   process.stderr.write(`${JSON.stringify(line)}\n`)
 }

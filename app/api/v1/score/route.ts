@@ -1,0 +1,17 @@
+import { parseScoreRequest } from '#lib/api/score-request.ts'
+import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { refusalOfScoring } from '#lib/dataset/refusal-of-scoring.ts'
+import { scoreDataset } from '#lib/dataset/score-dataset.ts'
+import { scoreAnswer } from '#lib/view/score-answer.ts'
+import { defineRoute, withBody } from '#lib/web/define-route.ts'
+import { jsonResponse } from '#lib/web/json-response.ts'
+import { scoreInTurn } from '#lib/web/score-queue.ts'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
+  POST: withBody(parseScoreRequest, async ({ body, ...call }) => {
+    const dataset = await openDataset(body.dataset)
+    const scoring = await scoreInTurn(call, () => scoreDataset(dataset, body.scenario ?? {}))
+    if (!scoring.ok) throw await refusalOfScoring(dataset, scoring, 'scenario.')
+    return jsonResponse(scoreAnswer(scoring.value))
+  }),
+})
