@@ -70,16 +70,17 @@ export function cellsInside(line: readonly Point[], count: number): Cell[] {
     }
   }
   if (cells.size < count) throw new RangeError(`room for ${cells.size} cells, not ${count}`)
-  const neighbourCount = (cell: Cell): number =>
-    neighbours.filter(([x, y]) => cells.has(cellKey({ x: cell.x + x, y: cell.y + y }))).length
+  const around = ({ x, y }: Cell): string[] =>
+    neighbours.map(([east, north]) => cellKey({ x: x + east, y: y + north })).filter((key) => cells.has(key))
+  const company = new Map([...cells].map(([key, cell]) => [key, around(cell).length]))
   while (cells.size > count) {
-    let loosest: Cell | undefined
-    let fewest = 7
-    for (const cell of cells.values()) {
-      const here = neighbourCount(cell)
-      if (here < fewest) [loosest, fewest] = [cell, here]
-    }
-    if (loosest) cells.delete(cellKey(loosest))
+    let loosest = ''
+    for (const [key, here] of company) if (here < (company.get(loosest) ?? 7)) loosest = key
+    const cell = cells.get(loosest)
+    if (!cell) break
+    cells.delete(loosest)
+    company.delete(loosest)
+    for (const key of around(cell)) company.set(key, (company.get(key) ?? 0) - 1)
   }
   return [...cells.values()]
 }

@@ -10,6 +10,9 @@ import type { IndicatorText } from './measured.ts'
 import { demoMethodology } from './methodology.ts'
 import { outcomes } from './outcomes.ts'
 
+/** The name of the package. */
+export const demoName = 'demo-england'
+
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const source = 'Invented for the demonstration'
 const cniIndicators = cniDomains.flatMap(({ indicators }) => indicators)
@@ -76,7 +79,7 @@ function outcomesCsv(): string {
 function description(files: ReadonlyMap<string, string>): string {
   return json({
     profile: 'data-package',
-    name: 'demo-england',
+    name: demoName,
     title: 'Demonstration: an invented England',
     version: '1.0.0',
     description:
