@@ -24,7 +24,14 @@ export type ColumnAgreement = {
 }
 
 /** The published list beside ours, over the areas for which something was published. */
-export type ListAgreement = { readonly published: number; readonly computed: number; readonly both: number }
+export type ListAgreement = {
+  readonly published: number
+  readonly computed: number
+  readonly both: number
+  /** Positions of the areas on one list and not the other. */
+  readonly publishedOnly: readonly number[]
+  readonly computedOnly: readonly number[]
+}
 
 /** How well our own run of the methodology reproduces what was published with a dataset. */
 export type Agreement = {
@@ -88,15 +95,22 @@ function compareColumn(
 }
 
 function compareLists(published: Column, computed: Uint8Array): ListAgreement {
-  let [ofTheirs, ofOurs, both] = [0, 0, 0]
+  let both = 0
+  const [publishedOnly, computedOnly]: [number[], number[]] = [[], []]
   published.forEach((flag, area) => {
     if (Number.isNaN(flag)) return
-    const ours = computed[area] ?? 0
-    ofTheirs += flag
-    ofOurs += ours
-    both += flag * ours
+    const ours = computed[area] === 1
+    if (flag === 1 && ours) both += 1
+    else if (flag === 1) publishedOnly.push(area)
+    else if (ours) computedOnly.push(area)
   })
-  return { published: ofTheirs, computed: ofOurs, both }
+  return {
+    published: both + publishedOnly.length,
+    computed: both + computedOnly.length,
+    both,
+    publishedOnly,
+    computedOnly,
+  }
 }
 
 /** Decimals that a column was published with. Example: 4.97 and 27.5 have 2. */

@@ -47,7 +47,7 @@ describe('agreement(published, scores)', () => {
       largestError: 0,
       agrees: true,
     })
-    expect(list).toEqual({ published: 1, computed: 1, both: 1 })
+    expect(list).toEqual({ published: 1, computed: 1, both: 1, publishedOnly: [], computedOnly: [] })
     expect(agrees).toBe(false)
   })
 
@@ -64,7 +64,7 @@ describe('agreement(published, scores)', () => {
     const { columns, list } = agreement(published([3, 2, NaN], [1, 2, NaN], [1, 1, NaN]), ours)
     expect(columns[0]).toMatchObject({ compared: 1, notScored: 1, exact: 1, agrees: false })
     expect(columns[1]).toMatchObject({ compared: 1, notScored: 1, exact: 1, agrees: false })
-    expect(list).toEqual({ published: 2, computed: 1, both: 1 })
+    expect(list).toEqual({ published: 2, computed: 1, both: 1, publishedOnly: [1], computedOnly: [] })
   })
 
   test('says nothing about a list or a column that was not published', () => {
