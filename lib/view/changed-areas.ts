@@ -57,7 +57,7 @@ export function changedAreas(
 }
 
 /** Positions in the order of their codes: as texts, so that every machine has the same order. */
-function byCode(codes: readonly string[], positions: readonly number[]): number[] {
+export function byCode(codes: readonly string[], positions: readonly number[]): number[] {
   const code = (area: number) => codes[area] ?? ''
   return [...positions].sort((a, b) => (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0))
 }

@@ -21,15 +21,11 @@ export function regionCounts(
   areas: Areas,
   { entering, leaving, staying }: Pick<Comparison, 'entering' | 'leaving' | 'staying'>,
 ): RegionCounts[] {
-  const rows = new Map<string, Draft>()
-  for (const [area, code] of areas.regionCodes.entries()) {
-    const row = rows.get(code) ?? emptyRow(code, areas.regionNames[area] ?? '')
-    row.areas++
-    rows.set(code, row)
-  }
+  const { regions, regionOf } = frameOf(areas)
+  const rows: Draft[] = regions.map((region) => ({ ...region }))
   const count = (positions: readonly number[], add: (row: Draft, people: number) => void) => {
     for (const area of positions) {
-      const row = rows.get(areas.regionCodes[area] ?? '')
+      const row = rows[regionOf[area] ?? -1]
       const people = areas.population[area] ?? NaN
       if (row !== undefined) add(row, Number.isNaN(people) ? 0 : people)
     }
@@ -42,14 +38,40 @@ export function regionCounts(
     row.scenario++
     row.peopleScenario += people
   }
-  count([...staying, ...leaving], before)
-  count([...staying, ...entering], after)
+  count(staying, before)
+  count(leaving, before)
+  count(staying, after)
+  count(entering, after)
   count(entering, (row) => row.entering++)
   count(leaving, (row) => row.leaving++)
-  return [...rows.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  return rows
 }
 
 type Draft = { -readonly [Key in keyof RegionCounts]: RegionCounts[Key] }
+
+/** What is the same for every list: the regions with their areas, and each area's position among them. */
+type Frame = { readonly regions: readonly RegionCounts[]; readonly regionOf: Uint32Array }
+
+/** Areas never change, so their frame is made once. */
+const frames = new WeakMap<Areas, Frame>()
+
+function frameOf(areas: Areas): Frame {
+  const kept = frames.get(areas)
+  if (kept !== undefined) return kept
+  const { regionCodes, regionNames } = areas
+  const codes = [...new Set(regionCodes)].sort()
+  const place = new Map(codes.map((code, at) => [code, at]))
+  const regionOf = Uint32Array.from(regionCodes, (code) => place.get(code) ?? 0)
+  const names = new Map(regionCodes.map((code, area) => [code, regionNames[area] ?? '']))
+  const regions = codes.map((code) => emptyRow(code, names.get(code) ?? ''))
+  for (const at of regionOf) {
+    const region = regions[at]
+    if (region !== undefined) region.areas++
+  }
+  const frame = { regions, regionOf }
+  frames.set(areas, frame)
+  return frame
+}
 
 const emptyRow = (code: string, name: string): Draft => ({
   code,

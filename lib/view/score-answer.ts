@@ -30,12 +30,28 @@ export type ScoreAnswer = {
   readonly links: Readonly<Record<'self' | 'sandbox' | 'csv' | 'verify', string>>
 }
 
+/** An answer without the areas that change. */
+export type ScoreSummary = Omit<ScoreAnswer, 'entering' | 'leaving'>
+
 /**
  * A scored scenario as the HTTP interface answers it. The same scenario on the same dataset gives the same answer, always.
  *
  * Example: on england-2019 with Civic assets at 0, `counts` has scenario 301, entering 108, leaving 32.
  */
 export function scoreAnswer(scored: ScoredScenario): ScoreAnswer {
+  const { entering, leaving } = scored.comparison
+  const { regions, links, ...counted } = scoreSummary(scored)
+  return {
+    ...counted,
+    entering: changedAreas(scored, entering),
+    leaving: changedAreas(scored, leaving),
+    regions,
+    links,
+  }
+}
+
+/** The answer without the areas that change: what is counted, and where else the result can be seen. */
+export function scoreSummary(scored: ScoredScenario): ScoreSummary {
   const { snapshot, settled, hash, comparison } = scored
   const { entering, leaving, staying } = comparison
   const { name, version, digest } = snapshot.dataset
@@ -60,8 +76,6 @@ export function scoreAnswer(scored: ScoredScenario): ScoreAnswer {
       entering: people(entering),
       leaving: people(leaving),
     },
-    entering: changedAreas(scored, entering),
-    leaving: changedAreas(scored, leaving),
     regions: regionCounts(snapshot.areas, comparison)
       .filter(({ code }) => code !== '')
       .map(({ code, name, areas, baseline, scenario, entering, leaving }) => ({

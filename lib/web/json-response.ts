@@ -1,31 +1,19 @@
 /**
  * A JSON answer. Nobody may keep it unless `headers` says otherwise: only what can never change is cached.
  *
- * Throws TypeError for what JSON cannot hold; numbers must be finite, because JSON would turn others into null silently.
+ * Numbers must be finite, because JSON would turn others into null silently.
  */
-export function jsonResponse(
-  value: unknown,
-  headers: Readonly<Record<string, string>> = {},
-  status = 200,
-): Response {
-  return textResponse(JSON.stringify(value), 'application/json', headers, status)
-}
+export const jsonResponse = (value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  jsonTextResponse(JSON.stringify(value), headers)
 
-/** An answer of any text, with its length, so that a client knows when it has all of it. */
-export function textResponse(
+/** The same for an answer that is JSON text already. */
+export const jsonTextResponse = (text: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  textResponse(text, 'application/json', headers)
+
+/** An answer of any text. */
+export const textResponse = (
   text: string,
   type: string,
   headers: Readonly<Record<string, string>> = {},
-  status = 200,
-): Response {
-  const bytes = new TextEncoder().encode(text)
-  return new Response(bytes, {
-    status,
-    headers: {
-      'content-type': type,
-      'content-length': String(bytes.byteLength),
-      'cache-control': 'no-store',
-      ...headers,
-    },
-  })
-}
+): Response =>
+  new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-store', ...headers } })

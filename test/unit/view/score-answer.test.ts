@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openSnapshot } from '#lib/dataset/opened-dataset.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { scoreAnswer } from '#lib/view/score-answer.ts'
+import { scoreAnswerText } from '#lib/view/score-answer-text.ts'
 import { totalPopulation } from '#lib/view/total-population.ts'
+import { scorable } from '#test/arbitraries/scorable.ts'
 import { makeIndex, makeMethodology, makeSnapshot } from '#test/factories/make-snapshot.ts'
 
 /**
@@ -124,6 +127,31 @@ describe('scoreAnswer(scored)', () => {
     expect(links.self).toBe('/api/v1/score/1.0.0/toy@1.0.0/baseline')
     expect([scenario, entering, leaving]).toEqual([{}, [], []])
     expect(scenario_hash).toBe('sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
+  })
+})
+
+describe('scoreAnswerText(scored)', () => {
+  const weights = fc.dictionary(fc.constantFrom('i0', 'i1', 'i2', 'i3', 'i4'), fc.nat({ max: 9 }))
+
+  test('is the JSON of the answer, whatever the dataset and the scenario', () => {
+    fc.assert(
+      fc.property(scorable(), fc.array(weights, { minLength: 1, maxLength: 3 }), (any, changes) => {
+        const dataset = openSnapshot(any)
+        const uses = any.methodology.indices[0]?.domains.flatMap(({ indicators }) => indicators) ?? []
+        for (const change of changes) {
+          const known = uses.flatMap(({ code }) =>
+            code in change ? [[code, change[code] ?? 0] as const] : [],
+          )
+          const scenario = {
+            cuts: { one: 0.4 },
+            indices: { one: { indicator_weights: Object.fromEntries(known) } },
+          }
+          const scoring = scoreDataset(dataset, scenario)
+          if (scoring.ok)
+            expect(scoreAnswerText(scoring.value)).toBe(JSON.stringify(scoreAnswer(scoring.value)))
+        }
+      }),
+    )
   })
 })
 

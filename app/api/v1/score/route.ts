@@ -2,9 +2,9 @@ import { parseScoreRequest } from '#lib/api/score-request.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { refusalOfScoring } from '#lib/dataset/refusal-of-scoring.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
-import { scoreAnswer } from '#lib/view/score-answer.ts'
+import { scoreAnswerText } from '#lib/view/score-answer-text.ts'
 import { defineRoute, withBody } from '#lib/web/define-route.ts'
-import { jsonResponse } from '#lib/web/json-response.ts'
+import { jsonTextResponse } from '#lib/web/json-response.ts'
 import { scoreInTurn } from '#lib/web/score-queue.ts'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
@@ -12,6 +12,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
     const dataset = await openDataset(body.dataset)
     const scoring = await scoreInTurn(call, () => scoreDataset(dataset, body.scenario ?? {}))
     if (!scoring.ok) throw await refusalOfScoring(dataset, scoring, 'scenario.')
-    return jsonResponse(scoreAnswer(scoring.value))
+    return jsonTextResponse(scoreAnswerText(scoring.value))
   }),
 })

@@ -11,9 +11,9 @@ import { queryText, scenarioFields, type Field } from '#lib/scenario/scenario-qu
 import { settleScenario, type SettledScenario } from '#lib/scenario/settle-scenario.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
 import type { Issue } from '#lib/result/result.ts'
-import { scoreAnswer } from '#lib/view/score-answer.ts'
+import { scoreAnswerText } from '#lib/view/score-answer-text.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
-import { jsonResponse } from '#lib/web/json-response.ts'
+import { jsonTextResponse } from '#lib/web/json-response.ts'
 import { matchesEtag } from '#lib/web/matches-etag.ts'
 import { ProblemError } from '#lib/web/problem.ts'
 import { scoreInTurn } from '#lib/web/score-queue.ts'
@@ -41,7 +41,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<
     }
     const scoring = await scoreInTurn(call, () => scoreDataset(dataset, readable))
     if (!scoring.ok) throw await refusalOfScoring(dataset, scoring)
-    if (!csv) return jsonResponse(scoreAnswer(scoring.value), forever)
+    if (!csv) return jsonTextResponse(scoreAnswerText(scoring.value), forever)
     const name = `${dataset.snapshot.dataset.name}-${scoring.value.hash.slice(7, 15)}.csv`
     return streamedText(comparisonCsv(scoring.value), 'text/csv; charset=utf-8', {
       ...forever,
