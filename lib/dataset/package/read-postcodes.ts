@@ -14,7 +14,8 @@ const pattern = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR) ?([0-9][A-Z]{2})$/
  * Example: `splitPostcode(' sr8 3ng')` is `{ outward: 'SR8', inward: '3NG' }`.
  */
 export function splitPostcode(text: string): { outward: string; inward: string } | null {
-  const [, outward, inward] = pattern.exec(text) ?? pattern.exec(text.replaceAll(/\s/g, '').toUpperCase()) ?? []
+  const [, outward, inward] =
+    pattern.exec(text) ?? pattern.exec(text.replaceAll(/\s/g, '').toUpperCase()) ?? []
   return outward === undefined || inward === undefined ? null : { outward, inward }
 }
 
