@@ -5,7 +5,8 @@ const deepest = 32
 const tooDeep: Issue = { path: '', message: `nests deeper than ${deepest} levels` }
 
 /**
- * Reads JSON strictly: what `JSON.parse` takes, but with every key of an object given once and a bounded depth.
+ * Reads JSON strictly: what `JSON.parse` takes, but with every key of an object given once, without the key `__proto__`
+ * (schemas would pass over it in silence), and with a bounded depth.
  *
  * Where a key is repeated, `JSON.parse` would silently keep the last value; here every repetition is named with its
  * place. One pass over the text and no recursion, so that 256 kB of anything take a few milliseconds.
@@ -18,7 +19,7 @@ export function parseJson(text: string): Result<unknown> {
   } catch (error) {
     return failure([{ path: '', message: `is not JSON${positionIn(error)}` }])
   }
-  const issues = repeatedKeys(text)
+  const issues = refusedKeys(text)
   return issues.length > 0 ? failure(issues) : success(value)
 }
 
@@ -33,8 +34,8 @@ type Group = { readonly keys: Set<string> | null; place: string | number }
 
 const strings = /"(?:[^"\\]|\\.)*"/y
 
-/** Every repeated key of a text that is known to be JSON, or the one issue that it nests too deeply. */
-function repeatedKeys(text: string): Issue[] {
+/** Every key that is refused, of a text that is known to be JSON; or the one issue that it nests too deeply. */
+function refusedKeys(text: string): Issue[] {
   const issues: Issue[] = []
   const groups: Group[] = []
   let expectsKey = false
@@ -48,6 +49,7 @@ function repeatedKeys(text: string): Issue[] {
       if (!expectsKey || group === undefined) continue
       const key = String(JSON.parse(literal))
       group.place = key
+      if (key === '__proto__') issues.push({ path: placeOf(groups), message: 'is not a known setting' })
       if (group.keys?.has(key)) issues.push({ path: placeOf(groups), message: 'is given twice' })
       group.keys?.add(key)
       expectsKey = false
