@@ -25,7 +25,7 @@ export type StoredVersion = {
 const damaged = (id: string, what: string): ServiceError =>
   new ServiceError({
     kind: 'Unavailable',
-    message: `The dataset ${id} is not as it was imported (${what}), so it is not used. It has to be imported again.`,
+    message: `The dataset ${id} is not as it was imported (${what}), so it is not used. Restore the database from a backup.`,
     retryAfter: 3600,
   })
 

@@ -65,6 +65,13 @@ describe('importPackage(directory)', () => {
     expect(await rows()).toEqual(whole)
   })
 
+  test('does not say that a damaged version is there already', async () => {
+    const directory = await writePackage(seal(tinyPackage()))
+    await importPackage(directory)
+    await db().$executeRaw`UPDATE "DatasetColumn" SET bytes = '\\x00' WHERE name = 'jobs'`
+    await expect(importPackage(directory)).rejects.toMatchObject({ kind: 'Unavailable' })
+  })
+
   test('leaves no trace of a package with problems', async () => {
     const directory = await writePackage(tinyWith('values.csv', (text) => text.replace('A3,3', 'A3,x')))
     const result = await importPackage(directory)
