@@ -14,6 +14,8 @@ export type EmbeddedDatabase = {
   readonly url: string
   /** For tests: may make and drop databases. */
   readonly adminUrl: string
+  /** Where PostgreSQL keeps its files: the data folder, or one that its account can reach. */
+  readonly folder: string
   /** Settles when PostgreSQL went away though nobody here closed it. */
   readonly lost: Promise<void>
   /** Gives up our share; whoever is last stops PostgreSQL. Calling it again does nothing. */
@@ -92,7 +94,7 @@ export async function openEmbeddedDatabase(
       if (share) {
         await ensureDatabase(share, password)
         const url = address(running.port, 'reweigh', password, 'reweigh')
-        return { url, adminUrl, ...shareOf(share, () => stopPostmaster(home)) }
+        return { url, adminUrl, folder: home.folder, ...shareOf(share, () => stopPostmaster(home)) }
       }
     }
     if (Date.now() > giveUp) {

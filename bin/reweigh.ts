@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander'
+import { runMain } from '#bin/run-main.ts'
+import { scoreCommand } from '#bin/commands/score.ts'
+import { sealCommand } from '#bin/commands/seal.ts'
+import { verifyCommand } from '#bin/commands/verify.ts'
+
+/*
+ * The command line: `npm run --silent reweigh -- <command>`. What every command may rely on, and owes:
+ *
+ * - It is a file of its own, bin/commands/<command>.ts, that exports `<command>Command`, made with commander,
+ *   and is listed below.
+ * - Exit code 0: done. 1: the answer is no; the command has written every reason to standard error, one a
+ *   line, and set `process.exitCode = 1`. 2: wrong usage, which commander finds.
+ * - It may throw ServiceError or OperatorError: their sentences are shown, and the exit code is 1.
+ *   Nothing ever shows a stack trace.
+ * - Results go to standard output through write-out.ts, everything else to standard error.
+ * - A command that needs the database wraps its work in `withDatabase` (bin/with-database.ts); inside, db()
+ *   answers a migrated database.
+ */
+const commands = [scoreCommand, verifyCommand, sealCommand]
+
+// Whoever reads our output may stop early (`| head`): that ends the command without complaint.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const program = new Command('reweigh')
+  .description("Tests how England's 'left-behind' wards are chosen.")
+  .helpCommand(true)
+for (const command of [program, ...commands])
+  command.exitOverride().showHelpAfterError('(--help shows what is possible)')
+for (const command of commands) program.addCommand(command)
+
+await runMain(async () => {
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    // Commander has said what is wrong with the usage, or shown the help that was asked for.
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  }
+})

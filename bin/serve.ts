@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import next from 'next'
+import { OperatorError } from '#lib/errors/operator-error.ts'
+import { env } from '#lib/env/env.ts'
+import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
+import { projectFolder } from '#bin/setup/project.mjs'
+import { runMain } from '#bin/run-main.ts'
+import { aborted, stopSignal } from '#bin/stop-signal.ts'
+
+/*
+ * `node bin/serve.ts` with DATABASE_URL serves the site that was built. It keeps nothing, so any number of
+ * these may run over one PostgreSQL. `npm start` is this and all that has to happen before it.
+ */
+
+/** Without what Next tells on the way: how long its configuration took. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => undefined
+  await work().finally(() => {
+    console.log = log
+  })
+}
+
+await runMain(async () => {
+  const { HOST, PORT, NEXT_DIST_DIR, DATABASE_URL, REWEIGH_URL, REWEIGH_TRUST_PROXY, REWEIGH_DRAIN_SECONDS } =
+    env()
+  if (DATABASE_URL === undefined)
+    throw new OperatorError('Set DATABASE_URL, or use npm start, which brings its own.')
+  if (!existsSync(path.join(projectFolder, NEXT_DIST_DIR, 'BUILD_ID'))) {
+    throw new OperatorError(`The site has not been built into ${NEXT_DIST_DIR}: npm start builds it.`)
+  }
+  const { stop, hurry } = stopSignal()
+  const site = next({ dev: false, dir: projectFolder, hostname: HOST, port: PORT, quiet: true })
+  await quietly(() => site.prepare())
+  const server = createSiteServer(site.getRequestHandler(), {
+    trustedProxies: REWEIGH_TRUST_PROXY,
+    publicUrl: REWEIGH_URL,
+  })
+  const address = await listen(server, PORT, HOST)
+  if (process.send) process.send({ address })
+  else console.log(`Reweigh is ready at ${address}`)
+
+  await aborted(stop)
+  await stopServer(server, REWEIGH_DRAIN_SECONDS, hurry)
+  await site.close()
+})
+process.exit()

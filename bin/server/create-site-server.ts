@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { OperatorError } from '#lib/errors/operator-error.ts'
+import { portSentence } from '#bin/setup/free-port.mjs'
+import { cleanHeaders, type Surroundings } from './clean-headers.ts'
+import { earlyRefusal, sendRefusal } from './refuse-early.ts'
+
+/**
+ * How long a connection may take over one thing, in milliseconds, so that slow or silent clients cannot hold
+ * the server: to send its headers, to send everything, to read an answer, to say something more.
+ */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 65_000, // Longer than the 60 s of usual load balancers, which would else meet a closed door.
+  maxHeaderSize: 32_768,
+}
+
+/**
+ * The HTTP server in front of Next: it keeps out what no page of ours should ever have to think about.
+ *
+ * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
+ * TRACE is 405, an address that is too long 414, headers that are too large 431, a body that is too large
+ * 413, and whoever takes longer than 30 s to ask is hung up on. Nobody changes to another protocol.
+ */
+export function createSiteServer(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  surroundings: Surroundings,
+): Server {
+  const server = createServer({ ...limits, shouldUpgradeCallback: () => false }, (request, response) => {
+    const refusal = earlyRefusal(request)
+    if (refusal) {
+      sendRefusal(response, refusal)
+      return
+    }
+    cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
+    handle(request, response).catch(() => response.destroy())
+  })
+  server.timeout = 120_000
+  return server
+}
+
+/**
+ * Begins to listen.
+ *
+ * @param port 0 for any free one
+ * @returns where: `http://127.0.0.1:3000`
+ * @throws OperatorError when the port is taken or the machine has no such address
+ */
+export function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new OperatorError(portSentence(error.code ?? error.message, port, host)))
+    })
+    server.listen({ port, host }, () => {
+      const bound = server.address()
+      const chosen = typeof bound === 'object' && bound ? bound.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${chosen}`)
+    })
+  })
+}
+
+/**
+ * Stops a server the way people do not notice: new connections are refused at once, running requests finish.
+ *
+ * @param drainSeconds how long they may take; then they are cut off
+ * @param hurry aborts the waiting
+ */
+export async function stopServer(server: Server, drainSeconds: number, hurry: AbortSignal): Promise<void> {
+  const cut = () => server.closeAllConnections()
+  const limit = setTimeout(cut, drainSeconds * 1000)
+  // A connection becomes idle when its request is done; nobody closes it for us then.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  hurry.addEventListener('abort', cut)
+  await new Promise((resolve) => server.close(resolve))
+  clearTimeout(limit)
+  clearInterval(sweep)
+}

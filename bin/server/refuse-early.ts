@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Longest address, in characters. The longest link to a scenario is about a third of it. */
+const longestUrl = 16_384
+
+/** Largest body, in bytes: the limit of the API (docs/api.md), and more than any form of ours sends. */
+const largestBody = 262_144
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** A request that is answered before Next sees it. */
+export type EarlyRefusal = {
+  readonly status: 405 | 413 | 414
+  readonly title: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Why a request is refused whatever it asks for; undefined when it is not. */
+export function earlyRefusal({
+  method = '',
+  url = '',
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): EarlyRefusal | undefined {
+  if (!methods.includes(method)) {
+    return { status: 405, title: 'This method is not offered', headers: { allow: methods.join(', ') } }
+  }
+  if (url.length > longestUrl) {
+    return { status: 414, title: `The address is longer than ${longestUrl} characters`, headers: {} }
+  }
+  if (Number(headers['content-length'] ?? 0) > largestBody) {
+    return { status: 413, title: 'The body is larger than 256 kB', headers: {} }
+  }
+  return undefined
+}
+
+/** Answers with a problem document (RFC 9457) and hangs up: what follows on the connection is not read. */
+export function sendRefusal(response: ServerResponse, { status, title, headers }: EarlyRefusal): void {
+  response
+    .writeHead(status, {
+      ...headers,
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      connection: 'close',
+    })
+    .end(JSON.stringify({ type: 'about:blank', title, status }))
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
+import { env } from '#lib/env/env.ts'
+import { generateClient } from '#bin/setup/generate-client.mjs'
+import { step } from '#bin/setup/progress.mjs'
+import { projectFolder } from '#bin/setup/project.mjs'
+import { buildSite } from '#bin/start/build-site.ts'
+import { keepServing } from '#bin/start/keep-serving.ts'
+import { loadDemonstration } from '#bin/start/load-demonstration.ts'
+import { openDatabase } from '#bin/start/open-database.ts'
+import { runMain } from '#bin/run-main.ts'
+import { stopSignal } from '#bin/stop-signal.ts'
+
+/*
+ * `npm start`, second half: database, tables, demonstration data, build, server. bin/start.mjs has seen to the
+ * packages and the port before.
+ */
+
+const migrations = path.join(projectFolder, 'prisma', 'migrations')
+
+await runMain(async () => {
+  const { stop, hurry } = stopSignal()
+  const { DATABASE_URL, NEXT_DIST_DIR } = env()
+  const database = await openDatabase(DATABASE_URL)
+  try {
+    await step('Preparing the tables', () => applyMigrations(database.url, migrations))
+    stop.throwIfAborted()
+    await generateClient()
+    await loadDemonstration(database.url, stop)
+    await buildSite(NEXT_DIST_DIR, stop)
+    await keepServing({
+      databaseUrl: database.url,
+      stop,
+      hurry,
+      onReady: (address) => {
+        console.log(`Reweigh is ready at ${address}`)
+        process.send?.(address)
+      },
+    })
+  } finally {
+    await database.close()
+  }
+})
+process.exit()
