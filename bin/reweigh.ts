@@ -1,5 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { runMain } from '#bin/run-main.ts'
+import { datasetsCommand } from '#bin/commands/datasets.ts'
+import { importCommand } from '#bin/commands/import.ts'
+import { publishCommand } from '#bin/commands/publish.ts'
+import { demoCommand } from '#bin/commands/demo.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
 import { sealCommand } from '#bin/commands/seal.ts'
 import { verifyCommand } from '#bin/commands/verify.ts'
@@ -17,7 +21,15 @@ import { verifyCommand } from '#bin/commands/verify.ts'
  * - A command that needs the database wraps its work in `withDatabase` (bin/with-database.ts); inside, db()
  *   answers a migrated database.
  */
-const commands = [scoreCommand, verifyCommand, sealCommand]
+const commands = [
+  scoreCommand,
+  verifyCommand,
+  sealCommand,
+  importCommand,
+  publishCommand,
+  datasetsCommand,
+  demoCommand,
+]
 
 // Whoever reads our output may stop early (`| head`): that ends the command without complaint.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
