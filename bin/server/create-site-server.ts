@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
+import { keepApiPlain } from './keep-api-plain.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 
 /**
@@ -20,7 +21,7 @@ const limits = {
  * The HTTP server in front of Next: it keeps out what no page of ours should ever have to think about.
  *
  * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
- * TRACE is 405, an address that is too long 414, headers that are too large 431, a body that is too large
+ * TRACE is 405, an address that cannot be decoded 400 and one that is too long 414, headers that are too large 431, a body that is too large
  * 413, and whoever takes longer than 30 s to ask is hung up on. Nobody changes to another protocol.
  */
 export function createSiteServer(
@@ -34,6 +35,7 @@ export function createSiteServer(
       return
     }
     cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
+    keepApiPlain(request, response)
     handle(request, response).catch(() => response.destroy())
   })
   server.timeout = 120_000

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 
 /** Longest address, in characters. The longest link to a scenario is about a third of it. */
 const longestUrl = 16_384
@@ -10,7 +11,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** A request that is answered before Next sees it. */
 export type EarlyRefusal = {
-  readonly status: 405 | 413 | 414
+  readonly status: 400 | 405 | 413 | 414
   readonly title: string
   readonly headers: Readonly<Record<string, string>>
 }
@@ -27,10 +28,23 @@ export function earlyRefusal({
   if (url.length > longestUrl) {
     return { status: 414, title: `The address is longer than ${longestUrl} characters`, headers: {} }
   }
+  if (!canBeDecoded(url)) {
+    return { status: 400, title: 'The address has a percent sign that begins no character', headers: {} }
+  }
   if (Number(headers['content-length'] ?? 0) > largestBody) {
     return { status: 413, title: 'The body is larger than 256 kB', headers: {} }
   }
   return undefined
+}
+
+/** Next would answer an address that cannot be decoded with 500, as if it were our fault. */
+function canBeDecoded(url: string): boolean {
+  try {
+    decodeURIComponent(url.replace(/\?.*$/s, ''))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Answers with a problem document (RFC 9457) and hangs up: what follows on the connection is not read. */
@@ -43,5 +57,14 @@ export function sendRefusal(response: ServerResponse, { status, title, headers }
       'x-content-type-options': 'nosniff',
       connection: 'close',
     })
-    .end(JSON.stringify({ type: 'about:blank', title, status }))
+    .end(
+      JSON.stringify({
+        type: 'about:blank',
+        title: STATUS_CODES[status],
+        status,
+        detail: `${title}.`,
+        instance: `urn:uuid:${randomUUID()}`,
+        issues: [],
+      }),
+    )
 }

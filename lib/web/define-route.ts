@@ -8,6 +8,8 @@ import { reportFault } from './report-fault.ts'
 export type Call<Name extends string = never> = {
   readonly request: Request
   readonly url: URL
+  /** Path and query exactly as they were asked for, where `url` has lost what Next keeps for itself (bin/server). */
+  readonly target: string
   /** The parts of the address that the route's folders name, decoded. */
   readonly params: Readonly<Record<Name, string>>
   /** Who asks, for limits: see `clientOf`. */
@@ -69,8 +71,9 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
     const url = new URL(request.url)
     try {
       const params = await context.params
-      const { signal } = request
-      return await answer({ request, url, params, client: clientOf(request.headers), signal })
+      const { headers, signal } = request
+      const target = headers.get('x-request-target') ?? url.pathname + url.search
+      return await answer({ request, url, target, params, client: clientOf(headers), signal })
     } catch (error) {
       if (request.signal.aborted) return gone()
       return refusal(error, `${request.method} ${url.pathname}`)

@@ -23,7 +23,7 @@ import { streamedText } from '#lib/web/streamed-text.ts'
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<
   'engine' | 'dataset' | 'scenario'
 >({
-  GET: async ({ params, request, url, ...call }) => {
+  GET: async ({ params, request, target, ...call }) => {
     if (params.engine !== engineVersion) throw nothingHere(`This is engine ${engineVersion}.`)
     if (!params.dataset.includes('@')) throw nothingHere('Name the version of the dataset too.')
     const dataset = await openDataset(params.dataset)
@@ -32,7 +32,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<
     const scenario = queryText(scenarioFields(dataset.snapshot.methodology, readable))
     const address = { engine: engineVersion, dataset: dataset.id, scenario }
     const path = csv ? scoreCsvPath(address) : scorePath(address)
-    if (url.pathname + url.search !== path) return elsewhere(path)
+    if (target !== path) return elsewhere(path)
 
     const etag = resultTag(dataset, canonical, csv ? 'csv' : 'json')
     const forever = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
