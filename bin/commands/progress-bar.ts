@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty'
 import type { OnProgress } from '#lib/dataset/package/read-package.ts'
 
 const width = 24
+const usualColumns = 80
 
 /** One line on the screen that shows how far a piece of work is. */
 export type ProgressBar = { readonly show: OnProgress; readonly clear: () => void }
@@ -19,7 +20,9 @@ export function createProgressBar(screen: Pick<WriteStream, 'isTTY' | 'columns' 
       const full = Math.round(share * width)
       const bar = '█'.repeat(full) + '░'.repeat(width - full)
       const percent = String(Math.floor(share * 100)).padStart(3)
-      screen.write(`\r${`${bar} ${percent}% ${doing}`.slice(0, screen.columns - 1)}\u001b[K`)
+      screen.write(
+        `\r${`${bar} ${percent}% ${doing}`.slice(0, (screen.columns || usualColumns) - 1)}\u001b[K`,
+      )
       shown = true
     },
     clear: () => {

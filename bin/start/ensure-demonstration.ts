@@ -4,6 +4,9 @@ import { runMain } from '#bin/run-main.ts'
 
 /* Loads the demonstration data when there is no dataset; load-demonstration.ts runs it. */
 await runMain(async () => {
-  await ensureDemo()
-  await closeDatabase()
+  try {
+    await ensureDemo()
+  } finally {
+    await closeDatabase()
+  }
 })

@@ -37,7 +37,8 @@ const isReady = (message: unknown): message is { address: string } =>
  * Serves the site in a process of its own until told to stop. Should that process ever fall over, it is started
  * again at the same address, unless it does so twice within a minute.
  *
- * @throws OperatorError when the server does not start (it says itself why) or keeps falling over
+ * @throws OperatorError when the server keeps falling over or does not start; without words where the server
+ *   has said why
  */
 export async function keepServing(serving: Serving): Promise<void> {
   const { stop, hurry, onReady } = serving
@@ -60,7 +61,7 @@ export async function keepServing(serving: Serving): Promise<void> {
     stop.removeEventListener('abort', pass)
     hurry.removeEventListener('abort', pass)
     if (stop.aborted) return
-    if (!seen.ready) throw new OperatorError('The server did not start.')
+    if (!seen.ready) throw new OperatorError(ended[0] === 1 ? '' : 'The server did not start.')
     if (Date.now() - lastFall < soon) throw new OperatorError('The server keeps falling over.')
     lastFall = Date.now()
     console.error(`The server ended unexpectedly (${ended.join(' ')}); starting it again.`)

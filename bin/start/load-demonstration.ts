@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { step } from '#bin/setup/progress.mjs'
@@ -31,11 +32,12 @@ export async function loadDemonstration(databaseUrl: string, stop: AbortSignal):
     const child = spawn(process.execPath, ['--conditions=react-server', program], {
       cwd: projectFolder,
       env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'pipe'],
     })
     stop.addEventListener('abort', () => child.kill())
-    const ending: unknown[] = await once(child, 'exit')
+    const [problem, ending] = await Promise.all([text(child.stderr), once(child, 'exit')])
     stop.throwIfAborted()
-    if (ending[0] !== 0) throw new OperatorError('The demonstration data could not be loaded.')
+    if (ending[0] !== 0)
+      throw new OperatorError(problem.trim() || 'The demonstration data could not be loaded.')
   })
 }

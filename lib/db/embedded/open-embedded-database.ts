@@ -3,6 +3,7 @@ import { Client, escapeLiteral } from 'pg'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { databaseErrorCode } from '#lib/db/database-error-code.ts'
 import { databaseTrouble } from '#lib/db/database-trouble.ts'
+import { explainDatabaseError } from '#lib/db/explain-database-error.ts'
 import { clusterPassword, createCluster } from './create-cluster.ts'
 import { postgresHome } from './postgres-home.ts'
 import { runningPostmaster, stopPostmaster } from './postmaster.ts'
@@ -92,9 +93,15 @@ export async function openEmbeddedDatabase(
       const adminUrl = address(running.port, 'postgres', password, 'postgres')
       const share = await takeShare(adminUrl)
       if (share) {
-        await ensureDatabase(share, password)
+        const { lost, close } = shareOf(share, () => stopPostmaster(home))
+        try {
+          await ensureDatabase(share, password)
+        } catch (error) {
+          await close()
+          throw explainDatabaseError(error, adminUrl)
+        }
         const url = address(running.port, 'reweigh', password, 'reweigh')
-        return { url, adminUrl, folder: home.folder, ...shareOf(share, () => stopPostmaster(home)) }
+        return { url, adminUrl, folder: home.folder, lost, close }
       }
     }
     if (Date.now() > giveUp) {
