@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           ...onServer,
           name: 'api',
+          globalSetup: ['test/support/site-setup.ts'],
           include: ['test/api/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { projectFolder } from '#bin/setup/project.mjs'
+
+/** A server of ours, as it runs in production, in a process of its own. */
+export type ServedSite = {
+  /** For example `http://127.0.0.1:41234`. */
+  readonly url: string
+  /** What it has written to its log so far. */
+  readonly log: () => string
+  /** Whether the process is still there. */
+  readonly alive: () => boolean
+  readonly close: () => Promise<void>
+}
+
+/** Folder of the site that tests are run against; `npm test` may name another. */
+export const testSiteFolder = process.env.NEXT_DIST_DIR ?? '.next-test'
+
+/**
+ * Serves the built site on a free port. Wait for it, and close it in the end.
+ *
+ * @param databaseUrl the database
+ * @param settings more environment variables, for example `REWEIGH_SCORES_PER_CLIENT`
+ */
+export async function serveSite(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
+  const program = path.join(projectFolder, 'bin', 'serve.ts')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+    cwd: projectFolder,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: testSiteFolder,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      REWEIGH_DRAIN_SECONDS: '1',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let log = ''
+  const collect = (part: Buffer) => {
+    log += part.toString()
+  }
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
+  const exited = once(child, 'exit')
+  const [message] = (await Promise.race([once(child, 'message'), exited])) as unknown[]
+  if (!isAddress(message)) throw new Error(`The server did not start:\n${log}`)
+  return {
+    url: message.address,
+    log: () => log,
+    alive: () => child.exitCode === null && child.signalCode === null,
+    close: async () => {
+      child.kill('SIGTERM')
+      await Promise.race([exited, sleep(5000).then(() => child.kill('SIGKILL'))])
+    },
+  }
+}
+
+const isAddress = (message: unknown): message is { address: string } =>
+  typeof message === 'object' && message !== null && 'address' in message
