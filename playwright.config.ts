@@ -1,14 +1,25 @@
 import { defineConfig } from 'playwright/test'
 import { browserOptions } from '#test/support/browser.ts'
 
-/** Journeys in a real browser against the built server (test/support/server.ts says which one). */
+/**
+ * Journeys in a real browser. Before them the site is built and served from a database with the demonstration
+ * and, where `../shared` is, real datasets (test/support/site-setup.ts). Tests take `test` and `expect` from
+ * test/support/browser-test.ts.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  globalSetup: './test/support/site-setup.ts',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: browserOptions() } }],
+  use: {
+    baseURL: process.env.TEST_SITE_URL ?? '',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: browserOptions(),
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 })

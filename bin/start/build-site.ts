@@ -4,8 +4,12 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '#lib/errors/operator-error.ts'
+import { lockFolder } from '#bin/setup/folder-lock.mjs'
 import { step } from '#bin/setup/progress.mjs'
 import { projectFolder } from '#bin/setup/project.mjs'
+
+/** Milliseconds that one build may keep another waiting. */
+const longestBuild = 600_000
 
 /** All that the built site is made from. */
 const sources = [
@@ -76,20 +80,33 @@ function runNextBuild(folder: string, stop: AbortSignal): Promise<{ code: number
 export async function buildSite(folder: string, stop: AbortSignal): Promise<void> {
   const stamp = path.join(projectFolder, folder, 'built-from')
   const wanted = await digestOfSources()
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+  const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => '')) === wanted
+  if (await isBuilt()) return
   await step('Building the site', async () => {
-    // Gone first and written last: a build that was broken off is not mistaken for a whole one.
-    await rm(stamp, { force: true })
-    const { code, output } = await runNextBuild(folder, stop)
-    stop.throwIfAborted()
-    if (code !== 0) {
-      if (/ENOSPC|No space left/i.test(output)) {
-        throw new OperatorError(
-          'The disk is full: the site could not be built. Free some space and start again.',
-        )
-      }
-      throw new OperatorError(`The site could not be built:\n${output.trim()}`)
+    const lock = await lockFolder(path.join(projectFolder, `${folder}.lock`), longestBuild)
+    if ('holder' in lock)
+      throw new OperatorError('Another process has been building the site for ten minutes.')
+    try {
+      if (!(await isBuilt())) await build(folder, stamp, wanted, stop)
+    } finally {
+      lock.release()
     }
-    await writeFile(stamp, wanted)
   })
+}
+
+/** The build itself, which only one process may do at a time. */
+async function build(folder: string, stamp: string, digest: string, stop: AbortSignal): Promise<void> {
+  // Gone first and written last: a build that was broken off is not mistaken for a whole one.
+  await rm(stamp, { force: true })
+  const { code, output } = await runNextBuild(folder, stop)
+  stop.throwIfAborted()
+  if (code !== 0) {
+    if (/ENOSPC|No space left/i.test(output)) {
+      throw new OperatorError(
+        'The disk is full: the site could not be built. Free some space and start again.',
+      )
+    }
+    throw new OperatorError(`The site could not be built:\n${output.trim()}`)
+  }
+  await writeFile(stamp, digest)
 }

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from 'playwright/test'
+
+/**
+ * `test` of Playwright for our site: whatever the browser complains about (an error or a warning in its
+ * console, a script that throws, a request that the security policy stops, an answer of 500) fails the test.
+ * That the page itself is not found is no complaint: a test may ask for that.
+ *
+ * @example
+ * test('A visitor finds a ward by its name', async ({ page }) => { await page.goto('/areas') })
+ */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('console', (message) => {
+        const level = message.type()
+        const isPageNotFound =
+          message.text().startsWith('Failed to load resource') &&
+          context.pages().some((page) => page.url() === message.location().url)
+        if ((level === 'error' || level === 'warning') && !isPageNotFound) {
+          complaints.push(`${level}: ${message.text()} (${message.location().url})`)
+        }
+      })
+      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`))
+      context.on('response', (response) => {
+        if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`)
+      })
+      await use(complaints)
+      expect(complaints, 'what the browser complained about').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/**
+ * Everything that axe finds against WCAG 2.2 AA and good practice on a page as it is now, one line each: the
+ * rule and the elements.
+ *
+ * @example expect(await accessibilityProblems(page)).toEqual([])
+ */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
