@@ -17,6 +17,8 @@ export type AreaSearch = {
   readonly region?: string
   /** Counted from 1. */
   readonly page?: number
+  /** A scenario that the search carries on. */
+  readonly query?: string
 }
 
 /**
@@ -24,12 +26,12 @@ export type AreaSearch = {
  *
  * Example: `areasPath({ text: 'Hart', page: 2 })` is "/areas?q=Hart&page=2"; the first page has no number.
  */
-export function areasPath({ text = '', region = '', page = 1 }: AreaSearch = {}): string {
-  const query = new URLSearchParams()
-  if (text !== '') query.set('q', text)
-  if (region !== '') query.set('region', region)
-  if (page > 1) query.set('page', String(page))
-  return withQuery('/areas', query.toString())
+export function areasPath({ text = '', region = '', page = 1, query = '' }: AreaSearch = {}): string {
+  const search = new URLSearchParams()
+  if (text !== '') search.set('q', text)
+  if (region !== '') search.set('region', region)
+  if (page > 1) search.set('page', String(page))
+  return withQuery('/areas', [search.toString(), query].filter((part) => part !== '').join('&'))
 }
 
 /** One area, under a scenario. Example: `areaPath('E05008952')` is "/areas/E05008952". */
@@ -38,4 +40,10 @@ export const areaPath = (code: string, query = ''): string =>
 
 export const methodPath = (): string => '/method'
 
-export const dataPath = (): string => '/data'
+/** The data, of the current dataset or of the version with an id. Example: `dataPath('england-2019@1.0.0')`. */
+export const dataPath = (dataset = ''): string =>
+  withQuery('/data', dataset === '' ? '' : `dataset=${encodeURI(dataset)}`)
+
+/** The picture of all areas by both tests: it depends only on the dataset version and the engine, so it never changes. */
+export const plotPath = (dataset: string, engine: string): string =>
+  `/method/plot/${encodeURIComponent(engine)}/${encodeURI(dataset)}.svg`

@@ -8,6 +8,7 @@ export type AreaRow = {
   readonly name: string
   readonly district: string
   readonly region: string
+  readonly regionCode: string
   readonly people: number
   readonly ranks: readonly number[]
   readonly listedNow: boolean
@@ -26,6 +27,7 @@ export function areaRow({ snapshot, baselineScores, scores }: ScoredScenario, ar
     name: areas.names[area] ?? '',
     district: areas.districtNames[area] ?? '',
     region: areas.regionNames[area] ?? '',
+    regionCode: areas.regionCodes[area] ?? '',
     people: areas.population[area] ?? NaN,
     ranks: baselineScores.indices
       .filter(({ code }) => cuts.some(({ index }) => index === code))

@@ -24,6 +24,8 @@ export type AreaTest = {
   readonly words: IndexWords
   readonly rank: number
   readonly ranked: number
+  /** The share of areas, from the most need, that meets the test; null when the index decides nothing. */
+  readonly worstShare: number | null
   /** The last rank that meets the test; null when the index decides nothing. */
   readonly lastInside: number | null
   /** Null when there is not enough data or the index decides nothing. */
@@ -57,13 +59,14 @@ export function areaTest(
   const scored = scores.indices.find(({ code }) => code === index.code)
   if (scored === undefined) throw new RangeError(`no scores for index ${index.code}`)
   const rank = rankOf(scored.rank[area])
-  const decides = classification.cuts.some((cut) => cut.index === index.code)
-  const lastInside = decides ? scored.lastRankInside : null
+  const worstShare = classification.cuts.find((cut) => cut.index === index.code)?.worst_share ?? null
+  const lastInside = worstShare === null ? null : scored.lastRankInside
   return {
     code: index.code,
     words: indexWords(index),
     rank,
     ranked: scored.ranked,
+    worstShare,
     lastInside,
     met: Number.isNaN(rank) || lastInside === null ? null : rank <= lastInside,
     score: scored.score[area] ?? NaN,

@@ -14,6 +14,11 @@ test('areasPath leaves out what was not asked for', () => {
   )
 })
 
+test('areasPath carries a scenario on', () => {
+  expect(areasPath({ text: 'Hart', query: 'cni.pubs=0' })).toBe('/areas?q=Hart&cni.pubs=0')
+  expect(areasPath({ query: 'cni.pubs=0' })).toBe('/areas?cni.pubs=0')
+})
+
 test('areaPath cannot be led out of its folder by a code', () => {
   expect(areaPath('E05008952', 'cni.pubs=0')).toBe('/areas/E05008952?cni.pubs=0')
   expect(areaPath('../data?x')).toBe('/areas/..%2Fdata%3Fx')

@@ -1,0 +1,83 @@
+import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
+import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
+import type { Issue } from '#lib/result/result.ts'
+import type { AreaView } from '#lib/view/areas/area-view.ts'
+import { formatCount } from '#lib/view/format/format-count.ts'
+import { AreaTable } from './area-table.tsx'
+import { TestPanel } from './test-panel.tsx'
+import { Verdicts } from './verdicts.tsx'
+
+/** Why an area is on the list or not. `changes`: the visitor's changes, a sentence each. */
+export function AreaPage({
+  view,
+  data,
+  changes,
+  query,
+  issues,
+}: {
+  view: AreaView
+  data: string
+  changes: readonly string[]
+  query: string
+  issues: readonly Issue[]
+}) {
+  const { area, noun, now, then, others } = view
+  return (
+    <>
+      <div className="rw-title">
+        <h1>{area.district === '' ? area.name : `${area.name}, ${area.district}`}</h1>
+        <p className="rw-muted">
+          {noun.one.charAt(0).toUpperCase() + noun.one.slice(1)} <span className="rw-code">{area.code}</span>
+          {!Number.isNaN(area.people) && ` · ${formatCount(area.people)} people`} · {data}
+        </p>
+      </div>
+      {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
+      <Verdicts view={view} changes={<Changes view={view} changes={changes} query={query} />} />
+      <div className="rw-two">
+        {now.tests.map((test, place) => (
+          <TestPanel
+            key={test.code}
+            number={place + 1}
+            now={test}
+            then={then?.tests[place] ?? null}
+            noun={noun}
+          />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <section className="rw-section">
+          <h2>
+            The other {noun.many} in {area.district}
+          </h2>
+          <div className="rw-half">
+            <AreaTable
+              caption={`The other ${noun.many} in ${area.district}`}
+              captionHidden
+              rows={others}
+              tests={now.tests.filter(({ lastInside }) => lastInside !== null).map(({ words }) => words)}
+              changed={then !== null}
+              query={query}
+            />
+            <p className="rw-note rw-mt-2">Ranks today; rank 1 is the most need.</p>
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Changes({ view, changes, query }: { view: AreaView; changes: readonly string[]; query: string }) {
+  if (view.then === null) {
+    return (
+      <p className="rw-small">
+        <a href={sandboxPath(query)}>Change the method</a> and see what happens to it.
+      </p>
+    )
+  }
+  return (
+    <p className="rw-small">
+      {changes.join(' ')} <a href={sandboxPath(query)}>Change</a> or{' '}
+      <a href={areaPath(view.area.code)}>show today’s method only</a>
+    </p>
+  )
+}
