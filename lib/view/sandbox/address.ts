@@ -26,6 +26,10 @@ export function sandboxQuery(
   return queryText([...dataset, ...changes, ...(look === null ? [] : lookFields(look))])
 }
 
+/** A canonical query with a look at the table. */
+export const withLook = (query: string, look: Look): string =>
+  [query, queryText(lookFields(look))].filter((part) => part !== '').join('&')
+
 /** The fields of a query as they stand in it. */
 export const fieldsOfQuery = (query: string): Field[] => [...new URLSearchParams(query)]
 

@@ -3,10 +3,7 @@ import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import { areaState, type AreaState } from '#lib/view/area-state.ts'
 import { pageSpan, type PageSpan } from '#lib/view/page-numbers.ts'
 import type { Look, Shown } from './look.ts'
-
-/** Rows of a page, and the most that "all" shows at once. */
-export const rowsOnPage = 10
-export const mostRows = 2000
+import { mostRows, rowsOnPage } from './table-size.ts'
 
 /** One area with its ranks, by index in the method's order; null = not enough data. */
 export type AreaRow = {

@@ -28,56 +28,50 @@ export const tiesChoice = (published: Ties): ChoiceView => ({
   ...choiceWords.ties(),
   published,
   options: options(tiesWords),
+  offered: true,
 })
 
 /**
- * The advanced choices of an index, without those that could change nothing: how indicators are scaled where each has
- * a scale of its own, how they are combined where every domain has one, and the way from small areas where there are
- * none. Fixed ends are offered only where every indicator has them.
+ * The advanced choices of an index. Those that could change nothing on their own are not offered (but shown when a link
+ * sets them): how indicators are scaled where each has a scale of its own, and how they are combined where every domain
+ * has one. Fixed ends are an option only where every indicator has them.
  */
 export function indexChoices(index: Index, noun: AreaNoun): ChoiceView[] {
   const { domains } = index
   const uses = domains.flatMap(({ indicators }) => indicators)
   const { goalposts, ...scales } = normalisationWords
+  const fixedEnds = uses.every((use) => use.goalposts !== undefined)
   const choice = (
     key: Exclude<keyof typeof choiceWords, 'ties'>,
     published: string,
     words: Readonly<Record<string, ChoiceWords>>,
+    offered = true,
   ): ChoiceView => ({
     field: `${index.code}.${key}`,
     ...choiceWords[key](noun),
     published,
     options: [...(published === '' ? [mixed] : []), ...options(words)],
+    offered,
   })
-  const choices: ChoiceView[] = []
-  if (uses.some(({ normalisation }) => normalisation === undefined)) {
-    const offered = uses.every((use) => use.goalposts !== undefined) ? { ...scales, goalposts } : scales
-    choices.push(
-      choice(
-        'normalisation',
-        common(domains, (domain) => domain.normalisation),
-        offered,
-      ),
-    )
-  }
-  if (domains.some(({ indicators }) => indicators.length > 1)) {
-    choices.push(
-      choice(
-        'domain_aggregation',
-        common(domains, (domain) => domain.aggregation),
-        aggregationWords,
-      ),
-    )
-  }
-  choices.push(
+  return [
+    choice(
+      'normalisation',
+      common(domains, ({ normalisation }) => normalisation),
+      fixedEnds ? { ...scales, goalposts } : scales,
+      uses.some(({ normalisation }) => normalisation === undefined),
+    ),
+    choice(
+      'domain_aggregation',
+      common(domains, ({ aggregation }) => aggregation),
+      aggregationWords,
+      domains.some(({ indicators }) => indicators.length > 1),
+    ),
     choice(
       'transformation',
-      common(domains, (domain) => domain.transformation),
+      common(domains, ({ transformation }) => transformation),
       scales,
     ),
     choice('aggregation', index.aggregation, aggregationWords),
-  )
-  if (index.level === 'small_area')
-    choices.push(choice('summary', index.summary ?? 'mean_score', summaryWords))
-  return choices
+    ...(index.level === 'small_area' ? [choice('summary', index.summary ?? 'mean_score', summaryWords)] : []),
+  ]
 }

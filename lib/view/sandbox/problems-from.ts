@@ -51,18 +51,7 @@ function inIndex(index: IndexView, settings: Settings, path: string, message: st
   )
   if (row !== undefined) return named(row.field, row.name, message)
   const choice = index.choices.find(({ field }) => field === place)
-  return choice === undefined
-    ? hidden(index, place, path)
-    : choiceProblem(index, choice, settings, path, message)
-}
-
-/** A setting that the page does not offer, because it could change nothing on its own. */
-function hidden({ code, shortName }: IndexView, place: string, path: string): Problem | null {
-  if (!path.startsWith(`indices.${code}.`)) return null
-  const summary = place.endsWith('aggregation')
-    ? `${shortName}: ${aggregationWords.geometric.name.toLowerCase()} needs scores above 0`
-    : `${shortName}: the values as they are can be 0 or below`
-  return { field: null, summary, message: summary, clash: true }
+  return choice === undefined ? null : choiceProblem(index, choice, settings, path, message)
 }
 
 function choiceProblem(

@@ -21,6 +21,8 @@ export type Effect = { readonly entering: number; readonly leaving: number }
 
 /** The answer to a scenario as the sandbox shows it: plain JSON, so that page and browser get the same. */
 export type ResultView = {
+  /** Whether it is anything else than the current method. */
+  readonly changed: boolean
   readonly counts: Counts
   /** People who live in listed areas; null where the dataset does not say. */
   readonly people: { readonly now: number; readonly yours: number } | null
@@ -46,12 +48,13 @@ export function buildResultView(
   scored: ScoredScenario,
   { look, alone, query }: { look: Look; alone: Readonly<Record<string, Effect>>; query: string },
 ): ResultView {
-  const { snapshot, scores, comparison, hash } = scored
+  const { snapshot, settled, scores, comparison, hash } = scored
   const { areas } = snapshot
   const { entering, leaving, staying } = comparison
   const now = totalPopulation(areas.population, staying, leaving)
   const yours = totalPopulation(areas.population, staying, entering)
   return {
+    changed: Object.keys(settled.canonical).length > 0,
     counts: {
       areas: areas.count,
       now: comparison.baseline,

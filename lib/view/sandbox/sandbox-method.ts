@@ -67,6 +67,8 @@ export type ChoiceView = {
   /** The published option; empty when domains differ, which then is an option of its own. */
   readonly published: string
   readonly options: readonly Option[]
+  /** False when it could change nothing on its own: shown only when a link sets it. */
+  readonly offered: boolean
 }
 
 export type Option = { readonly value: string; readonly name: string }

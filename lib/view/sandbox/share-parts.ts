@@ -17,7 +17,7 @@ export function sharesSentence(group: WeightGroup, settings: Settings): string {
 }
 
 /**
- * A name that fits into a piece of a bar: whole where there is room, else its first word, else that cut short.
+ * A name that fits into a piece of a bar: whole where there is room, else its first word, else that cut short, else nothing.
  *
  * `letters`: how many fit. Example: `shortName('Education, skills and training', 6)` is "Educ.".
  */
@@ -25,5 +25,5 @@ export function shortName(name: string, letters: number): string {
   const first = name.split(/[\s,]/)[0] ?? name
   if (name.length <= letters) return name
   if (first.length <= letters) return first
-  return letters >= 4 ? `${first.slice(0, letters - 2)}.` : ''
+  return letters >= 6 ? `${first.slice(0, letters - 2)}.` : ''
 }

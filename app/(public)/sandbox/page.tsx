@@ -1,0 +1,60 @@
+import { redirect } from 'next/navigation'
+import { Page } from '#components/layout/page.tsx'
+import { Sandbox } from '#components/sandbox/sandbox.tsx'
+import { scoreDataset } from '#lib/dataset/score-dataset.ts'
+import { sandboxPath } from '#lib/paths/page-paths.ts'
+import { queryText, type Field } from '#lib/scenario/scenario-query.ts'
+import { engineVersion } from '#lib/scoring/engine-version.ts'
+import { pageDataset } from '#lib/view/data/page-dataset.ts'
+import { methodView } from '#lib/view/method/method-view.ts'
+import { withLook } from '#lib/view/sandbox/address.ts'
+import { answerFields } from '#lib/view/sandbox/answer-fields.ts'
+import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { askedDataset, datasetView, type AskedDataset } from './asked-dataset.ts'
+import { loadScenario } from './load-scenario.ts'
+
+export const metadata = { title: 'Try the method' }
+
+/** Controls and results of a scenario. A sent form leads to the one address of its changes. */
+export default async function SandboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const fields = pageFields(await searchParams)
+  const asked = await askedDataset(fields)
+  const { dataset } = asked
+  const start = startOf(asked, fields)
+  const address = withLook(start.result.query, start.look)
+  if (start.problems.length === 0 && queryText(fields) !== address) redirect(sandboxPath(address))
+
+  const { noun, rule } = methodView(dataset.snapshot, dataset.baselineScores)
+  return (
+    <Page dataset={pageDataset(dataset)}>
+      <h1>Try the method</h1>
+      <p className="rw-lead rw-mt-2">
+        {rule} Change what counts, and by how much, to see which {noun.many} join or leave.
+      </p>
+      <Sandbox
+        key={queryText(fields)}
+        {...start}
+        dataset={await datasetView(asked)}
+        engine={engineVersion}
+        load={loadScenario}
+      />
+    </Page>
+  )
+}
+
+/** What the page starts with: the result of its address, or the current method beside everything that is wrong. */
+function startOf({ dataset, current, missing }: AskedDataset, fields: readonly Field[]) {
+  const version = { id: dataset.id, current: dataset.id === current.id, snapshot: dataset.snapshot }
+  const answer = (given: readonly Field[]) =>
+    answerFields(version, (scenario) => scoreDataset(dataset, scenario), given)
+  const { method, settings, look, answer: said } = answer(missing === null ? fields : [])
+  if (missing === null && said.kind === 'result') {
+    return { method, settings, look, result: said.result, problems: [] }
+  }
+  const { answer: now } = answer([])
+  if (now.kind === 'problems') throw new RangeError(`the methodology of ${dataset.id} cannot be scored`)
+  const summary = `We do not have the data “${missing ?? ''}”, which this link was made with`
+  const notThere = { field: null, summary, message: summary, clash: false }
+  const problems = said.kind === 'problems' ? said.problems : [notThere]
+  return { method, settings, look, result: now.result, problems }
+}

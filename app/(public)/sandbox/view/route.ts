@@ -1,0 +1,25 @@
+import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { scoreDataset } from '#lib/dataset/score-dataset.ts'
+import { fieldsOfQuery } from '#lib/view/sandbox/address.ts'
+import { answerFields } from '#lib/view/sandbox/answer-fields.ts'
+import { defineRoute } from '#lib/web/define-route.ts'
+import { firstField } from '#lib/web/page-fields.ts'
+import { scoreInTurn } from '#lib/web/score-queue.ts'
+
+/** The result of a query as the sandbox's own page asks for it while controls are moved; 422 names every problem. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
+  GET: async ({ url, ...call }) => {
+    const fields = fieldsOfQuery(url.search)
+    const asked = firstField(fields, 'dataset')
+    const current = await openDataset()
+    const dataset = asked === '' ? current : await openDataset(asked)
+    const { answer } = await scoreInTurn(call, () => {
+      const version = { id: dataset.id, current: dataset.id === current.id, snapshot: dataset.snapshot }
+      return answerFields(version, (scenario) => scoreDataset(dataset, scenario), fields)
+    })
+    return Response.json(answer, {
+      status: answer.kind === 'result' ? 200 : 422,
+      headers: { 'cache-control': 'no-store' },
+    })
+  },
+})

@@ -1,0 +1,118 @@
+import { DataTable, type Column } from '#components/ui/data-table.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { StateTag } from '#components/ui/state-tag.tsx'
+import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
+import { formatCount } from '#lib/view/format/format-count.ts'
+import { mostRows, rowsOnPage } from '#lib/view/sandbox/table-size.ts'
+import type { AreaRow } from '#lib/view/sandbox/area-table.ts'
+import type { Look } from '#lib/view/sandbox/look.ts'
+import type { ResultView } from '#lib/view/sandbox/result-view.ts'
+import type { SandboxMethod } from '#lib/view/sandbox/sandbox-method.ts'
+import { tableTitle } from '#lib/view/sandbox/table-title.ts'
+import { AreaTabs } from './area-tabs.tsx'
+import { RankCell, stripNote } from './rank-cell.tsx'
+
+export type AreaChangesProps = {
+  readonly method: SandboxMethod
+  readonly result: ResultView
+  readonly look: Look
+  /** The query of the page, looked at in another way. */
+  readonly lookingAt: (look: Look) => string
+}
+
+/** The areas that enter, leave or stay, most need first: the table is the chart. */
+export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProps) {
+  const { table, counts, changed } = result
+  const { noun } = method
+  const title = tableTitle(result, noun)
+  const hrefOf = (change: Partial<Look>) => sandboxPath(lookingAt({ ...look, page: 1, ...change }))
+  return (
+    <section className="rw-areas" id="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">{title}</h2>
+      {changed && <AreaTabs counts={counts} shown={table.show} hrefOf={hrefOf} />}
+      {table.total > 0 && (
+        <>
+          <DataTable
+            caption={title}
+            captionHidden
+            columns={columnsOf({ method, result, look }, hrefOf)}
+            rows={table.rows}
+            rowKey={({ code }) => code}
+            cards
+          />
+          <p className="rw-note rw-mt-2">{stripNote(method, result.cuts)}</p>
+          <div className="rw-panel__head rw-mt-3">
+            <Pagination span={table} href={(page) => hrefOf({ page })} label={`Pages of ${noun.many}`} />
+            <p className="rw-small">
+              {table.total > rowsOnPage && !look.all && (
+                <a className="rw-target" href={hrefOf({ all: true })}>
+                  Show {table.total > mostRows ? formatCount(mostRows) : 'all'}
+                </a>
+              )}{' '}
+              {look.all && (
+                <a className="rw-target" href={hrefOf({ all: false })}>
+                  Show fewer
+                </a>
+              )}{' '}
+              <a className="rw-target" href={result.csv} download>
+                Download every {noun.one} (CSV)
+              </a>
+            </p>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function columnsOf(
+  { method, result, look }: Pick<AreaChangesProps, 'method' | 'result' | 'look'>,
+  hrefOf: (change: Partial<Look>) => string,
+): Column<AreaRow>[] {
+  const { sort } = result.table
+  const sorting = (key: string, usual: 'ascending' | 'descending') => {
+    const by = sort === key
+    const opposite = usual === 'ascending' ? 'descending' : 'ascending'
+    return {
+      href: hrefOf({ sort: key, reverse: by && !look.reverse }),
+      now: by ? (look.reverse ? opposite : usual) : null,
+    } as const
+  }
+  return [
+    {
+      key: 'name',
+      head: capital(method.noun.one),
+      header: true,
+      wide: true,
+      sort: sorting('name', 'ascending'),
+      cell: ({ code, name, place }) => (
+        <>
+          <a href={areaPath(code, result.query)}>{name}</a>
+          <small>{place}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      head: 'Change',
+      cell: ({ state }) => <StateTag state={state} />,
+    },
+    ...method.indices.map(({ code, title }, at): Column<AreaRow> => ({
+      key: code,
+      head: `${title} rank`,
+      label: `${title} rank`,
+      sort: sorting(code, 'ascending'),
+      cell: ({ ranks }) => <RankCell rank={ranks[at]} cut={result.cuts[code]} />,
+    })),
+    {
+      key: 'people',
+      head: 'People',
+      label: 'People',
+      numeric: true,
+      sort: sorting('people', 'descending'),
+      cell: ({ people }) => formatCount(people ?? Number.NaN),
+    },
+  ]
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

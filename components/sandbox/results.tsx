@@ -1,0 +1,72 @@
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { counted } from '#lib/view/format/counted.ts'
+import type { Change } from '#lib/view/sandbox/changes.ts'
+import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
+import { illustration } from '#lib/view/sandbox/illustration.ts'
+import type { Look } from '#lib/view/sandbox/look.ts'
+import { problemsTitle } from '#lib/view/sandbox/problem.ts'
+import type { SandboxMethod } from '#lib/view/sandbox/sandbox-method.ts'
+import { AreaChanges } from './area-changes.tsx'
+import { ChangesPanel } from './changes-panel.tsx'
+import type { LoadAction } from './load-file.tsx'
+import { ResultHead } from './result-head.tsx'
+import { IllustrativeNotice, LastWorkingNotice, WaitNotice } from './result-notices.tsx'
+import type { AnswerState } from './use-answer.ts'
+
+export type ResultsProps = {
+  readonly method: SandboxMethod
+  readonly dataset: DatasetView
+  readonly answer: AnswerState
+  readonly look: Look
+  readonly changes: readonly Change[]
+  /** Whether a change is still the one that the result belongs to. */
+  readonly isAnswered: (field: string) => boolean
+  readonly without: (fields: readonly string[]) => string
+  readonly lookingAt: (look: Look) => string
+  readonly scripted: boolean
+  readonly retry: () => void
+  readonly load: LoadAction
+}
+
+/** The answer beside the controls: headline, what is in its way, words, table. */
+export function Results(props: ResultsProps) {
+  const { method, dataset, answer, changes, isAnswered, without, retry } = props
+  const { result, problems, waiting, asked } = answer
+  const { noun } = method
+  const rests = illustration(method, answer.answered)
+  const madeUp = changes.filter(({ illustrative }) => illustrative)
+  return (
+    <div className="rw-result" id="results">
+      <ResultHead result={result} noun={noun} illustrative={rests.used > 0} pending={answer.pending} />
+      {problems.length > 0 && asked > 0 && (
+        <ErrorSummary
+          title={problemsTitle(problems)}
+          problems={problems.map(({ field, summary }) => ({
+            message: summary,
+            ...(field !== null && { href: `#${field}` }),
+          }))}
+          focus={false}
+        />
+      )}
+      {problems.length > 0 && (
+        <LastWorkingNotice
+          listed={counted(result.counts.yours, noun.one, noun.many)}
+          changed={result.changed || asked > 0}
+        />
+      )}
+      {waiting && <WaitNotice {...waiting} retry={retry} />}
+      <IllustrativeNotice
+        illustration={rests}
+        changed={madeUp.map(({ name }) => name)}
+        putBack={without(madeUp.map(({ field }) => field))}
+      />
+      <ChangesPanel
+        {...{ result, noun, dataset, changes, without }}
+        effectOf={(field) => (isAnswered(field) ? (result.alone[field] ?? null) : null)}
+        scripted={props.scripted}
+        load={props.load}
+      />
+      <AreaChanges method={method} result={result} look={props.look} lookingAt={props.lookingAt} />
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { DatasetInAddress } from './address.ts'
+
+/** The dataset version that a sandbox page is about. */
+export type DatasetView = DatasetInAddress & {
+  readonly name: string
+  readonly version: string
+  readonly digest: string
+  /** The current version, when this is another one. */
+  readonly newer: { readonly name: string; readonly version: string; readonly id: string } | null
+  /** How our rerun and the published list agree; null when no list was published. */
+  readonly agreement: { readonly published: number; readonly both: number } | null
+}
