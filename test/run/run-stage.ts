@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { projectFolder } from '#bin/setup/project.mjs'
+import { readReport } from './read-report.ts'
+import type { Stage } from './stages.ts'
+import { oneFailed, onePassed, tallyLine, type Tally } from './tally.ts'
+
+/** Longer than any stage takes on a slow machine; one that hangs is ended. */
+const longest = 30 * 60_000
+
+/** The project's own programs come first, among them its Node. */
+const programs = [path.join(projectFolder, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter)
+
+/**
+ * What a stage has to say for itself: its report, if it writes one; otherwise it is one test. A stage that
+ * fails without a failed test counts as one.
+ */
+async function tallyOf(stage: Stage, succeeded: boolean, report: string): Promise<Tally> {
+  if (!stage.report) return succeeded ? onePassed : oneFailed
+  const tally = readReport(await readFile(report, 'utf8').catch(() => 'null'))
+  if (!tally) return oneFailed
+  return !succeeded && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
+
+/**
+ * Runs one stage, showing what it prints.
+ *
+ * @param env added to our environment
+ * @param stop ends it
+ */
+export async function runStage(
+  stage: Stage,
+  env: Readonly<Record<string, string>>,
+  stop: AbortSignal,
+): Promise<Tally> {
+  console.log(`\n── ${stage.name}`)
+  const begun = performance.now()
+  const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-report-'))
+  const report = path.join(folder, 'report.json')
+  const [program, ...parameters] = stage.command(report)
+  const child = spawn(program, parameters, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, PATH: programs, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    timeout: longest,
+    shell: process.platform === 'win32',
+  })
+  const end = () => child.kill()
+  stop.addEventListener('abort', end)
+  const ending: unknown[] = await once(child, 'exit')
+  stop.removeEventListener('abort', end)
+  const tally = await tallyOf(stage, ending[0] === 0, report)
+  await rm(folder, { recursive: true })
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  console.log(`── ${stage.name}: ${tallyLine(tally)} (${seconds} s)`)
+  return tally
+}

@@ -1,0 +1,40 @@
+import { openScratchDatabase } from '#lib/db/embedded/open-scratch-database.ts'
+import { stopSignal } from '#bin/stop-signal.ts'
+import { sentenceFor } from '#bin/setup/operator-error.mjs'
+import { projectFolder } from '#bin/setup/project.mjs'
+import { sharedFolder } from '#test/support/shared-datasets.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { runStage } from './run-stage.ts'
+import { stages } from './stages.ts'
+import { add, nothing, oneFailed, tallyLine } from './tally.ts'
+
+/*
+ * `npm test`, second half: every stage, whether or not one before it failed; one PostgreSQL for all of them;
+ * a browser, installed where that is possible. The last line says how many tests passed and failed.
+ */
+
+const withoutShared =
+  '../shared is not beside the project: tests on real datasets are skipped (docs/tests.md says what it holds).'
+
+process.chdir(projectFolder)
+const { stop } = stopSignal()
+let tally = nothing
+try {
+  if (sharedFolder === null) console.log(withoutShared)
+  if (!ensureBrowser()) tally = add(tally, oneFailed)
+  const database = await openScratchDatabase()
+  try {
+    for (const stage of stages) {
+      if (stop.aborted) throw new Error('The tests were stopped.')
+      tally = add(tally, await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop))
+    }
+  } finally {
+    await database.close()
+  }
+} catch (error) {
+  console.log(sentenceFor(error))
+  tally = add(tally, oneFailed)
+}
+if (sharedFolder === null) console.log(`\n${withoutShared}`)
+console.log(`\n${tallyLine(tally)}`)
+process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0)

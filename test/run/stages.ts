@@ -1,0 +1,39 @@
+/** One part of `npm test`: a program and its parameters. */
+export type Stage = {
+  readonly name: string
+  /** What to run; a stage with a report writes it, as JSON, into the file that it is given. */
+  readonly command: (report: string) => readonly [string, ...string[]]
+  readonly report?: true
+}
+
+const script = (name: string, title: string): Stage => ({
+  name: title,
+  command: () => ['npm', 'run', '--silent', name],
+})
+
+const vitest = (title: string, ...projects: string[]): Stage => ({
+  name: title,
+  report: true,
+  command: (report) => [
+    ...(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] as const),
+    ...projects.flatMap((project) => ['--project', project]),
+  ],
+})
+
+/** Everything that checks the project, what is quickest first. */
+export const stages: readonly Stage[] = [
+  script('format:check', 'Format'),
+  script('layers', 'Dependency rule'),
+  script('types', 'Types'),
+  script('lint', 'Lint'),
+  script('db:check', 'Tables as in the schema'),
+  vitest('Unit tests', 'unit', 'unit-dom'),
+  vitest('Golden tests', 'golden'),
+  vitest('Database tests', 'db'),
+  vitest('HTTP tests', 'api'),
+  {
+    name: 'Browser tests',
+    report: true,
+    command: () => ['playwright', 'test', '--reporter=list,json', '--pass-with-no-tests'],
+  },
+]
