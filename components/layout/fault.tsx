@@ -10,7 +10,7 @@ import { Page } from './page.tsx'
  */
 export function Fault({ id }: { id: string | null }) {
   return (
-    <Page>
+    <Page dataset={null}>
       <div className="rw-prose">
         <h1>Sorry, there is a problem on our side</h1>
         <p>It is not something you did. Settings that you changed are kept in the address of this page.</p>

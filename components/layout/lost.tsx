@@ -4,7 +4,7 @@ import { Page } from './page.tsx'
 /** What a person sees at an address that leads nowhere. */
 export function Lost() {
   return (
-    <Page>
+    <Page dataset={null}>
       <div className="rw-prose">
         <h1>Page not found</h1>
         <p>

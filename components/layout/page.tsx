@@ -1,14 +1,32 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs, type Crumb } from '#components/ui/breadcrumbs.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import type { Crumb } from '#lib/view/crumb.ts'
+import type { PageDataset } from '#lib/view/data/page-dataset.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
 
-/** The main part of a page, where the skip link leads, with the way here above it. */
-export function Page({ crumbs, children }: { crumbs?: readonly Crumb[]; children: ReactNode }) {
+/**
+ * A page with its frame: header, the way here, the main part (where the skip link leads) and footer.
+ *
+ * `dataset`: the one that is shown on this page, so that invented data is always called so; null when none is.
+ */
+export function Page({
+  dataset,
+  crumbs,
+  children,
+}: {
+  dataset: PageDataset | null
+  crumbs?: readonly Crumb[]
+  children: ReactNode
+}) {
   return (
     <>
+      <SiteHeader invented={dataset?.invented ?? false} />
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
       <main id="main" className="rw-container rw-main" tabIndex={-1}>
         {children}
       </main>
+      <SiteFooter sources={dataset?.sources ?? null} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-/** One step on the way to a page; the page itself comes last and has no address. */
-export type Crumb = { readonly name: string; readonly href?: string }
+import type { Crumb } from '#lib/view/crumb.ts'
 
 /** The way to this page, from the outside in. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {

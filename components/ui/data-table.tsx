@@ -29,8 +29,8 @@ export type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
-  /** Rows become cards below 641px. */
-  readonly cards?: boolean
+  /** Rows become cards below 641px, of two columns or of as many as said. */
+  readonly cards?: boolean | 4
   readonly tight?: boolean
 }
 
@@ -44,7 +44,9 @@ const cellClass = (column: { numeric?: boolean; wide?: boolean }): string | unde
  */
 export function DataTable<Row>(table: DataTableProps<Row>) {
   const { caption, note, captionHidden = false, columns, rows, rowKey, cards = false, tight = false } = table
-  const kind = ['rw-table', cards && 'rw-cards', tight && 'rw-table--tight'].filter(Boolean).join(' ')
+  const kind = ['rw-table', cards && 'rw-cards', cards === 4 && 'rw-cards--4', tight && 'rw-table--tight']
+    .filter(Boolean)
+    .join(' ')
   return (
     <table className={kind} role="table">
       <caption className={captionHidden ? 'rw-vh' : undefined}>

@@ -7,20 +7,22 @@ const EDGE = 0.015
 /**
  * An area's rank on one scale with the cut-off, now and, where there is one, under the visitor's changes.
  *
- * `label`: the same in a sentence, for assistive technology. `then`: null without changes. Missing ranks (NaN) are
- * not drawn.
+ * `label`: the same in a sentence, for assistive technology. `then`: null without changes. `thenInside`: the last rank
+ * that meets the test under the changes, where they moved it. Missing ranks (NaN) are not drawn.
  */
 export function RankScale({
   now,
   then,
   axis,
-  cutWords,
+  metWords = 'Met',
+  thenInside,
   label,
 }: {
   now: number
   then: number | null
   axis: RankAxis
-  cutWords: string
+  metWords?: string
+  thenInside?: number
   label: string
 }) {
   const at = (rank: number) => EDGE + rankPosition(rank, axis) * (1 - 2 * EDGE)
@@ -37,14 +39,25 @@ export function RankScale({
       />
       <line className="rw-c-cut" x1={percentage(cut)} x2={percentage(cut)} y1="4" y2={floor} />
       <text x={percentage(cut)} dx="-8" y="13" textAnchor="end">
-        {cutWords}
+        {metWords}
       </text>
       <text className="rw-c-text--quiet" x={percentage(cut)} dx="8" y="13">
         Not met
       </text>
+      {thenInside !== undefined && (
+        <line
+          className="rw-c-cut rw-c-cut--moved"
+          x1={percentage(at(thenInside))}
+          x2={percentage(at(thenInside))}
+          y1="52"
+          y2={floor}
+        />
+      )}
       <line className="rw-c-axis" x1={percentage(EDGE)} x2={percentage(1 - EDGE)} y1={floor} y2={floor} />
-      <Mark at={at(now)} y={40} words="today" kind="now" missing={Number.isNaN(now)} />
-      {then !== null && <Mark at={at(then)} y={68} words="yours" kind="yours" missing={Number.isNaN(then)} />}
+      <Mark at={at(now)} y={40} words="today" kind="now" missing={Number.isNaN(now)} cut={cut} />
+      {then !== null && (
+        <Mark at={at(then)} y={68} words="yours" kind="yours" missing={Number.isNaN(then)} cut={cut} />
+      )}
       <text className="rw-c-text--quiet" x={percentage(EDGE)} y={floor + 18}>
         1 = most need
       </text>
@@ -58,22 +71,24 @@ export function RankScale({
   )
 }
 
-/** A circle with its word on the side where there is room. */
+/** A circle with its word on the side where there is room: not beyond the left edge, not across the cut-off. */
 function Mark({
   at,
   y,
   words,
   kind,
   missing,
+  cut,
 }: {
   at: number
   y: number
   words: string
   kind: 'now' | 'yours'
   missing: boolean
+  cut: number
 }) {
   if (missing) return null
-  const right = at < 0.2
+  const right = at < 0.2 || (at > cut && at - cut < 0.2)
   return (
     <>
       <circle className={`rw-c-${kind}`} cx={percentage(at)} cy={y} r="7" />

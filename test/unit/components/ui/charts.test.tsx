@@ -86,7 +86,7 @@ test('No chart writes a style attribute, which the content security policy would
     <>
       <OverlapBars overlap={overlap} />
       <RankStrip now={794} then={417} axis={axis} />
-      <RankScale now={794} then={417} axis={axis} cutWords="Worst 10%: test met" label="Rank 794, now 417" />
+      <RankScale now={794} then={417} axis={axis} label="Rank 794, now 417" />
       <DivergingBar leaving={3} entering={21} most={21} />
       <ShareBar parts={[{ code: 'a', shortName: 'Civic', was: 1, now: 2 }]} />
       <ValueBar value={3} most={5} mark={2} />
