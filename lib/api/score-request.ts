@@ -6,6 +6,7 @@ import { scenarioSchema } from '#lib/scenario/scenario.ts'
 /** How a dataset is named in requests. */
 export const datasetReference = z
   .string({ error: 'enter a dataset such as "england-2019" or "england-2019@1.0.0"' })
+  .min(1, 'enter a dataset such as "england-2019" or "england-2019@1.0.0"')
   .max(100, 'is too long for a dataset')
   .meta({
     description:

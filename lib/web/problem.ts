@@ -49,7 +49,9 @@ export function problemOf(error: unknown): Problem | null {
 /** So many problems are named one by one; a hostile body has tens of thousands. */
 const mostIssues = 200
 
-function bounded(issues: readonly Issue[]): readonly Issue[] {
+/** Each problem once: a schema may find the same one for two reasons. */
+function bounded(all: readonly Issue[]): readonly Issue[] {
+  const issues = [...new Map(all.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values()]
   const more = issues.length - mostIssues
   if (more <= 0) return issues
   return [...issues.slice(0, mostIssues), { path: '', message: `and ${more} more problems` }]

@@ -52,6 +52,14 @@ describe('problemResponse(problem, id)', () => {
     })
   })
 
+  test('names each problem once', async () => {
+    const body: unknown = await problemResponse(
+      { status: 400, detail: 'no', issues: [...issues, ...issues] },
+      'id',
+    ).json()
+    expect(body).toMatchObject({ issues })
+  })
+
   test('names 200 problems one by one and counts the rest', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => ({ path: `a.${at}`, message: 'is unknown' }))
     const body = (await problemResponse({ status: 400, detail: 'no', issues: many }, 'id').json()) as {

@@ -23,6 +23,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<'cod
     const fields = [...url.searchParams]
     const datasets = url.searchParams.getAll('dataset')
     if (datasets.length > 1) throw invalid([{ path: 'dataset', message: 'is given twice' }])
+    if (datasets[0] === '') throw invalid([{ path: 'dataset', message: 'is empty' }])
     const dataset = await openDataset(datasets[0])
     const found = findArea(dataset.snapshot.areas.codes, params.code)
     if (!found.ok) throw invalid(found.issues)

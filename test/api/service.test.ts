@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { datasetsAnswerSchema } from '#lib/api/answer-schemas.ts'
+import { openApiDocument } from '#lib/api/openapi.ts'
+import { operations } from '#lib/api/operations.ts'
+import { testDatabases } from '#test/support/database.ts'
+import { serveSite, type ServedSite } from '#test/support/serve-site.ts'
+import { answerOf, ask, post, problemOf } from '#test/support/site.ts'
+import { createDatabase, dropDatabase } from '#test/support/test-databases.ts'
+
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+}
+
+describe('the HTTP interface', () => {
+  test('GET /api/v1/datasets lists every version, the current one first and only it current', async () => {
+    const { datasets } = datasetsAnswerSchema.parse(JSON.parse((await ask('/api/v1/datasets')).text))
+    expect(datasets[0]).toMatchObject({ id: 'demo-england', version: '1.0.0', areas: 7433, current: true })
+    expect(datasets.filter(({ current }) => current)).toHaveLength(1)
+    expect(answerOf(await post({})).dataset.digest).toBe(datasets[0]?.digest)
+  })
+
+  test('GET /api/v1/openapi.json is the document that is made from the schemas', async () => {
+    const reply = await ask('/api/v1/openapi.json')
+    expect(reply.headers['content-type']).toBe('application/json')
+    expect(JSON.parse(reply.text)).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+  })
+
+  test('everything that the document names is there, and refuses other methods with 405 and Allow', async () => {
+    const { links } = answerOf(await post({}))
+    for (const [path, methods] of Object.entries(operations)) {
+      const address = path
+        .replace('{code}', 'W00001')
+        .replace('/api/v1/score/{engine}/{dataset}/{scenario}', links.self)
+      const allow = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
+      for (const method of ['PUT', 'PATCH', 'DELETE', 'get' in methods ? 'POST' : 'GET']) {
+        const reply = await ask(address, { method })
+        problemOf(reply, 405)
+        expect([address, reply.headers.allow]).toEqual([address, allow])
+      }
+      const options = await ask(address, { method: 'OPTIONS' })
+      expect([options.status, options.headers.allow]).toEqual([204, allow])
+      if (!('get' in methods)) continue
+      const [got, head] = [await ask(address), await ask(address, { method: 'HEAD' })]
+      expect([address, got.status, head.status, head.text]).toEqual([address, 200, 200, ''])
+      expect(head.headers['content-type']).toBe(got.headers['content-type'])
+    }
+    problemOf(await ask('/api/v1/score', { method: 'TRACE' }), 405)
+  })
+
+  test('every other address under /api is a 404 for programs, not a page', async () => {
+    for (const path of [
+      '/api',
+      '/api/',
+      '/api/v1',
+      '/api/v1/scores',
+      '/api/v2/score',
+      '/api/v1/areas',
+      '/api/.env',
+    ]) {
+      const reply = await ask(path)
+      if (reply.status === 308) continue // the way without a slash at the end
+      problemOf(reply, 404)
+    }
+  })
+
+  test('every kind of answer carries the security headers', async () => {
+    const { links } = answerOf(await post({}))
+    const replies = await Promise.all([
+      ask('/livez'),
+      ask('/readyz'),
+      ask(links.self),
+      ask(links.csv),
+      ask('/api/v1/datasets'),
+      ask('/api/v1/openapi.json'),
+      ask('/api/v1/areas/W00001'),
+      ask('/api/nothing'),
+      ask(`${links.self}?x`),
+      post({ nonsense: 1 }),
+      post({}, { headers: { 'content-type': 'text/plain' } }),
+      ask('/api/v1/score', { method: 'PUT' }),
+    ])
+    for (const { headers } of replies) {
+      expect(headers).toMatchObject(everywhere)
+      expect(headers['x-powered-by']).toBeUndefined()
+    }
+  })
+})
+
+describe('a server whose database is empty, and then away', () => {
+  const place: { site?: ServedSite; url: string } = { url: '' }
+  const at = () => place.site?.url ?? ''
+
+  beforeAll(async () => {
+    const { adminUrl, template } = testDatabases()
+    place.url = await createDatabase(adminUrl, template)
+    place.site = await serveSite(place.url)
+  })
+  afterAll(() => place.site?.close())
+
+  test('without a dataset /readyz is 503 and says so, /livez is 200, a score is 404', async () => {
+    const reply = await ask('/readyz', { at: at() })
+    expect(problemOf(reply, 503).issues.map(({ path }) => path)).toEqual(['dataset'])
+    expect(reply.headers['retry-after']).toBe('5')
+    expect((await ask('/livez', { at: at() })).status).toBe(200)
+    problemOf(await post({}, { at: at() }), 404)
+  })
+
+  test('without a database /readyz and scores are 503 with Retry-After within 5 s, /livez is 200', async () => {
+    await dropDatabase(testDatabases().adminUrl, place.url)
+    const replies = await Promise.all([
+      ask('/readyz', { at: at() }),
+      post({}, { at: at() }),
+      ask('/api/v1/datasets', { at: at() }),
+    ])
+    for (const reply of replies) {
+      problemOf(reply, 503)
+      expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+      expect(reply.took).toBeLessThan(5000)
+    }
+    const alive = await ask('/livez', { at: at() })
+    expect([alive.status, alive.text]).toEqual([200, '{"status":"alive"}'])
+  })
+})
