@@ -1,7 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import type { ProblemLog } from './problem-log.ts'
 
-const zip = [0x50, 0x4b, 0x03, 0x04]
+const packed = [
+  [0x50, 0x4b, 0x03, 0x04], // zip, and with it .xlsx and .ods
+  [0x1f, 0x8b], // gzip
+  [0xd0, 0xcf, 0x11, 0xe0], // .xls
+]
 const utf16 = [
   [0xff, 0xfe],
   [0xfe, 0xff],
@@ -15,8 +19,8 @@ const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
  */
 export function checkText(file: string, bytes: Uint8Array, log: ProblemLog): boolean {
   const before = log.count()
-  if (startsWith(bytes, zip))
-    log.add({ file }, 'text, found a spreadsheet or zip archive (save the sheet as "CSV UTF-8")')
+  if (packed.some((start) => startsWith(bytes, start)))
+    log.add({ file }, 'text, found a spreadsheet or archive (save the sheet as "CSV UTF-8")')
   else if (utf16.some((mark) => startsWith(bytes, mark)))
     log.add({ file }, 'UTF-8 text, found UTF-16 (save it as "CSV UTF-8")')
   else if (bytes.includes(0)) log.add({ file, row: lineOf(bytes, bytes.indexOf(0)) }, 'no NUL characters')

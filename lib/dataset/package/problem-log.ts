@@ -10,21 +10,27 @@ export type ProblemLog = {
   readonly problems: () => readonly PackageProblem[]
 }
 
-/** So many problems are kept; a file with one wrong column can have millions. */
-const most = 10_000
+/** So many problems are kept; a file with one wrong column can have many more. */
+const mostKept = 10_000
+/** So many are told; whoever has more does not need to read on. */
+const mostTold = 1_000_000
 
 /**
- * Starts an empty log. `onProblem` is told every problem at once, however many there are; the log itself keeps the
- * first 10,000 so that memory stays bounded.
+ * Starts an empty log. `onProblem` is told every problem at once (of more than a million, the first million and that
+ * there are more); the log itself keeps the first 10,000, so that memory stays bounded.
  */
 export function createProblemLog(onProblem?: (problem: PackageProblem) => void): ProblemLog {
   const kept: PackageProblem[] = []
   let count = 0
   return {
     add: (place, expected) => {
-      const problem = packageProblem(place, expected)
       count += 1
-      if (kept.length < most) kept.push(problem)
+      if (count > mostTold + 1) return
+      const problem =
+        count > mostTold
+          ? packageProblem({ file: 'package' }, `fewer problems: only the first ${mostTold} are told`)
+          : packageProblem(place, expected)
+      if (kept.length < mostKept) kept.push(problem)
       onProblem?.(problem)
     },
     count: () => count,

@@ -4,6 +4,7 @@ import { checkText } from './check-text.ts'
 import type { ProblemLog } from './problem-log.ts'
 
 const mostColumns = 500
+const mostCells = 10_000_000
 
 export type CsvVisitor = {
   /** The header. False = it is wrong (and was noted): rows are not visited. */
@@ -29,6 +30,10 @@ export function readCsv(file: string, bytes: Uint8Array, visitor: CsvVisitor, lo
   let columns = 0
   const visit = (fields: readonly string[]): null => {
     row += 1
+    if (row * columns > mostCells) {
+      log.add({ file, row }, `at most ${mostCells} cells`)
+      throw new Stop()
+    }
     if (row === 1) {
       columns = fields.length
       if (columns > mostColumns) log.add({ file, row }, `at most ${mostColumns} columns, found ${columns}`)
