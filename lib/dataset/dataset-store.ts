@@ -49,7 +49,9 @@ export async function openDataset(requested?: string): Promise<StoredDataset> {
     recent: createRecent(staleAfter, 100),
   })
   const exact = requested !== undefined && parseDatasetId(requested)?.version != null
-  const id = exact ? requested : await recent(requested ?? '', () => findVersionId(requested))
+  const id = exact
+    ? requested
+    : await recent(requested === undefined ? 'current' : `name ${requested}`, () => findVersionId(requested))
   return shelf.take(id, async () => openStored(await openVersion(id)))
 }
 

@@ -26,6 +26,12 @@ describe('openDataset(id)', () => {
     },
   )
 
+  test.each(['', 'current', '@', 'tiny@', 'TINY', '\0'])('finds no dataset called %j', async (name) => {
+    await publishDataset(await storeTiny())
+    await openDataset()
+    await expect(openDataset(name)).rejects.toMatchObject({ kind: 'NotFound' })
+  })
+
   test('loads a version once, also for those who ask at the same moment', async () => {
     const id = await storeTiny()
     const opened = await Promise.all(Array.from({ length: 10 }, () => openDataset(id)))
