@@ -4,6 +4,7 @@ import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
+import { shedScore } from './shed-score.ts'
 
 /**
  * How long a connection may take over one thing, in milliseconds, so that slow or silent clients cannot hold
@@ -21,8 +22,9 @@ const limits = {
  * The HTTP server in front of Next: it keeps out what no page of ours should ever have to think about.
  *
  * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
- * TRACE is 405, an address that cannot be decoded 400 and one that is too long 414, headers that are too large 431, a body that is too large
- * 413, and whoever takes longer than 30 s to ask is hung up on. Nobody changes to another protocol.
+ * TRACE is 405, an address that cannot be decoded 400 and one that is too long 414, headers that are too
+ * large 431, a body that is too large 413, a score that would wait in vain 429 or 503, and whoever takes
+ * longer than 30 s to ask is hung up on. Nobody changes to another protocol.
  */
 export function createSiteServer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -36,6 +38,7 @@ export function createSiteServer(
     }
     cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
     keepApiPlain(request, response)
+    if (shedScore(request, response)) return
     handle(request, response).catch(() => response.destroy())
   })
   server.timeout = 120_000

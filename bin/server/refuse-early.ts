@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problemDocument } from '#lib/web/problem.ts'
 
 /** Longest address, in characters. The longest link to a scenario is about a third of it. */
 const longestUrl = 16_384
@@ -57,14 +58,5 @@ export function sendRefusal(response: ServerResponse, { status, title, headers }
       'x-content-type-options': 'nosniff',
       connection: 'close',
     })
-    .end(
-      JSON.stringify({
-        type: 'about:blank',
-        title: STATUS_CODES[status],
-        status,
-        detail: `${title}.`,
-        instance: `urn:uuid:${randomUUID()}`,
-        issues: [],
-      }),
-    )
+    .end(JSON.stringify(problemDocument({ status, detail: `${title}.` }, randomUUID())))
 }

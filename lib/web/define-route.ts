@@ -73,7 +73,14 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
       const params = await context.params
       const { headers, signal } = request
       const target = headers.get('x-request-target') ?? url.pathname + url.search
-      return await answer({ request, url, target, params, client: clientOf(headers), signal })
+      return await answer({
+        request,
+        url,
+        target,
+        params,
+        client: clientOf(headers.get('x-forwarded-for')),
+        signal,
+      })
     } catch (error) {
       if (request.signal.aborted) return gone()
       return refusal(error, `${request.method} ${url.pathname}`)

@@ -36,15 +36,16 @@ const statusOf: Readonly<Record<Refusal['kind'], number>> = {
 /** What an error says to the person outside; null for a fault of ours, of which nothing is told but an id. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem
-  if (!(error instanceof ServiceError)) return null
-  const { refusal, issues } = error
-  return {
-    status: statusOf[refusal.kind],
-    detail: refusal.message,
-    issues,
-    ...('retryAfter' in refusal ? { headers: { 'retry-after': String(refusal.retryAfter) } } : {}),
-  }
+  return error instanceof ServiceError ? problemFor(error.refusal) : null
 }
+
+/** What a refusal says to the person outside. */
+export const problemFor = (refusal: Refusal): Problem => ({
+  status: statusOf[refusal.kind],
+  detail: refusal.message,
+  issues: 'issues' in refusal ? (refusal.issues ?? []) : [],
+  ...('retryAfter' in refusal ? { headers: { 'retry-after': String(refusal.retryAfter) } } : {}),
+})
 
 /** So many problems are named one by one; a hostile body has tens of thousands. */
 const mostIssues = 200
@@ -61,24 +62,22 @@ function bounded(all: readonly Issue[]): readonly Issue[] {
 export const problemType = 'application/problem+json'
 
 /**
- * A problem document (RFC 9457): nobody may keep it. `id` names this one answer, for asking about it.
+ * A problem document (RFC 9457). `id` names this one answer, for asking about it.
  *
  * The type is `about:blank`: the status says all there is to say about the kind of problem, the issues say the rest.
  */
-export function problemResponse(
-  { status, detail, issues = [], headers = {} }: Problem,
-  id: string,
-): Response {
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
-    status,
-    detail,
-    instance: `urn:uuid:${id}`,
-    issues: bounded(issues),
+export const problemDocument = ({ status, detail, issues = [] }: Problem, id: string) => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  detail,
+  instance: `urn:uuid:${id}`,
+  issues: bounded(issues),
+})
+
+/** A problem as an answer, which nobody may keep. */
+export const problemResponse = (problem: Problem, id: string): Response =>
+  new Response(JSON.stringify(problemDocument(problem, id)), {
+    status: problem.status,
+    headers: { 'content-type': problemType, 'cache-control': 'no-store', ...problem.headers },
   })
-  return new Response(body, {
-    status,
-    headers: { 'content-type': problemType, 'cache-control': 'no-store', ...headers },
-  })
-}

@@ -1,9 +1,11 @@
-import 'server-only'
 import { env } from '#lib/env/env.ts'
-import { ServiceError } from '#lib/errors/service-error.ts'
+import { ServiceError, type Refusal } from '#lib/errors/service-error.ts'
 import { createWorkQueue, type Waiter, type WorkQueue } from './work-queue.ts'
 
-/** Kept on the global object (hence the cast), so that a module that is loaded twice has one queue all the same. */
+/**
+ * Kept on the global object (hence the cast), so that a module that is loaded twice has one queue all the same: the
+ * server in front and the built site each load it. So nothing of a class goes through it, only plain refusals.
+ */
 const shelf = globalThis as { reweighScoreQueue?: WorkQueue }
 
 /** The queue through which this process runs its scores (docs/decisions/0004). Limits are settings. */
@@ -14,13 +16,19 @@ const scoreQueue = (): WorkQueue =>
   }))
 
 /**
+ * Why a score of this client would be refused just now; null when there is room. For the server in front: it refuses a
+ * flood for a twentieth of what it costs to let it in first.
+ */
+export const scoreRefusal = (client: string): Refusal | null => scoreQueue().refusal(client)
+
+/**
  * Runs a scoring when it is this client's turn.
  *
  * Throws ServiceError: `TooMany` or `Unavailable` when too many wait, and `Unavailable` (with its cause) when the scoring
  * itself breaks: that costs this one request its answer, and nobody else anything.
  */
 export async function scoreInTurn<Value>(waiter: Waiter, work: () => Value): Promise<Value> {
-  return scoreQueue().run(waiter, () => {
+  const outcome = await scoreQueue().run(waiter, () => {
     try {
       return work()
     } catch (cause) {
@@ -28,4 +36,6 @@ export async function scoreInTurn<Value>(waiter: Waiter, work: () => Value): Pro
       throw new ServiceError({ kind: 'Unavailable', message, retryAfter: 5 }, { cause })
     }
   })
+  if (!outcome.done) throw new ServiceError(outcome.refusal)
+  return outcome.value
 }

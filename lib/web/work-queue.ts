@@ -1,4 +1,4 @@
-import { ServiceError } from '#lib/errors/service-error.ts'
+import type { Refusal } from '#lib/errors/service-error.ts'
 
 /** Who waits: work of one client is limited and takes turns with the others'; work whose client has left is dropped. */
 export type Waiter = { readonly client: string; readonly signal: AbortSignal }
@@ -12,28 +12,36 @@ type Limits = {
   readonly longestWait?: number
 }
 
+/** What became of a piece of work. */
+export type Done<Value> =
+  { readonly done: true; readonly value: Value } | { readonly done: false; readonly refusal: Refusal }
+
 type Ticket = { readonly start: () => void }
 
 export type WorkQueue = {
-  /** Waits for its turn, then does `work`. Throws ServiceError: TooMany, or Unavailable. */
-  readonly run: <Value>(waiter: Waiter, work: () => Value) => Promise<Value>
+  /** Waits for its turn, then does `work`: its value, or why it was not done. Throws what `work` throws. */
+  readonly run: <Value>(waiter: Waiter, work: () => Value) => Promise<Done<Value>>
+  /** Why work of this client would not be done just now; null when there is room. */
+  readonly refusal: (client: string) => Refusal | null
   /** Pieces of work that wait now. */
   readonly waiting: () => number
 }
 
+/** Milliseconds of work in one turn of the event loop, unless a single piece takes longer. */
+const longestTurn = 40
+
 /** Whole seconds from 1 to 5, different for everybody, so that those who were sent away do not come back at once. */
 const jitter = () => 1 + Math.floor(Math.random() * 5)
 
-const busy = () =>
-  new ServiceError({
-    kind: 'Unavailable',
-    message: 'Too many scores are being calculated just now. Please try again.',
-    retryAfter: jitter(),
-  })
+const busy = (): Refusal => ({
+  kind: 'Unavailable',
+  message: 'Too many scores are being calculated just now. Please try again.',
+  retryAfter: jitter(),
+})
 
 /**
- * A bounded queue for short pieces of synchronous work: one piece each turn of the event loop, so that everything else
- * goes on being answered, and clients in turn, so that one who asks a lot delays the others by one piece at most.
+ * A bounded queue for short pieces of synchronous work. It works for a moment and then lets the event loop turn, so that
+ * everything else goes on being answered; clients take turns, so that one who asks a lot delays the others by one piece.
  */
 export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits): WorkQueue {
   const clients = new Map<string, Ticket[]>()
@@ -55,35 +63,52 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
     count--
   }
 
-  function turn(): void {
-    planned = false
+  /** The first piece of work of the client whose turn it is; that client goes to the back of the line. */
+  function next(): Ticket | undefined {
     const [first] = clients
-    const [client, [ticket] = []] = first ?? []
-    if (client === undefined || ticket === undefined) return
-    remove(client, ticket)
-    const others = clients.get(client)
-    if (others !== undefined && clients.delete(client)) clients.set(client, others) // to the back of the line
-    plan()
-    ticket.start()
+    if (first === undefined) return undefined
+    const [client, tickets] = first
+    const [ticket] = tickets
+    if (ticket !== undefined) remove(client, ticket)
+    if (tickets.length > 0 && clients.delete(client)) clients.set(client, tickets)
+    return ticket
   }
 
-  function admit(client: string): Ticket[] {
-    const tickets = clients.get(client) ?? []
-    if (tickets.length >= perClient) {
-      throw new ServiceError({
+  function turn(): void {
+    planned = false
+    const begun = performance.now()
+    let now = begun
+    let longest = 0
+    while (now + longest - begun < longestTurn) {
+      const ticket = next()
+      if (ticket === undefined) return
+      ticket.start()
+      const done = performance.now()
+      longest = Math.max(longest, done - now)
+      now = done
+    }
+    plan()
+  }
+
+  function refusalFor(client: string): Refusal | null {
+    if ((clients.get(client)?.length ?? 0) >= perClient) {
+      return {
         kind: 'TooMany',
         message: `No more than ${perClient} scores at once, please. Wait for some answers first.`,
         retryAfter: 1,
-      })
+      }
     }
-    if (count >= total) throw busy()
-    return tickets
+    return count >= total ? busy() : null
   }
 
-  function run<Value>({ client, signal }: Waiter, work: () => Value): Promise<Value> {
+  function run<Value>({ client, signal }: Waiter, work: () => Value): Promise<Done<Value>> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
-      const tickets = admit(client)
+      const refusal = refusalFor(client)
+      if (refusal !== null) {
+        resolve({ done: false, refusal })
+        return
+      }
       const arrival = performance.now()
       const leave = () => {
         remove(client, ticket)
@@ -93,20 +118,19 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
         start: () => {
           signal.removeEventListener('abort', leave)
           try {
-            if (performance.now() - arrival > longestWait) throw busy()
-            resolve(work())
+            const late = performance.now() - arrival > longestWait
+            resolve(late ? { done: false, refusal: busy() } : { done: true, value: work() })
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)))
           }
         },
       }
       signal.addEventListener('abort', leave, { once: true })
-      tickets.push(ticket)
-      clients.set(client, tickets)
+      clients.set(client, [...(clients.get(client) ?? []), ticket])
       count++
       plan()
     })
   }
 
-  return { run, waiting: () => count }
+  return { run, refusal: refusalFor, waiting: () => count }
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { ServiceError } from '#lib/errors/service-error.ts'
-import { createWorkQueue, type WorkQueue } from '#lib/web/work-queue.ts'
+import { createWorkQueue, type Done, type WorkQueue } from '#lib/web/work-queue.ts'
 
 const staying = new AbortController().signal
 const limits = { perClient: 64, total: 256 }
-const refusalOf = (error: unknown) => (error instanceof ServiceError ? error.refusal : error)
+const valueOf = <Value>(outcome: Done<Value>) => (outcome.done ? outcome.value : outcome.refusal)
 
 /** Asks for `count` pieces of work at once and gives how each ended: its value, or its refusal. */
 const ask = (queue: WorkQueue, client: string, count: number): Promise<unknown>[] =>
   Array.from({ length: count }, (_, at) =>
-    queue.run({ client, signal: staying }, () => `${client}${at}`).catch(refusalOf),
+    queue.run({ client, signal: staying }, () => `${client}${at}`).then(valueOf),
   )
 
 const kindsOf = (outcomes: readonly unknown[]) =>
@@ -19,12 +18,12 @@ const count = (kinds: readonly string[], kind: string) => kinds.filter((other) =
 describe('createWorkQueue(limits).run(waiter, work)', () => {
   test('gives what the work gives, and throws what it throws', async () => {
     const queue = createWorkQueue(limits)
-    await expect(queue.run({ client: 'a', signal: staying }, () => 7)).resolves.toBe(7)
+    expect(await queue.run({ client: 'a', signal: staying }, () => 7)).toEqual({ done: true, value: 7 })
     const broken = () => {
       throw new RangeError('no')
     }
     await expect(queue.run({ client: 'a', signal: staying }, broken)).rejects.toThrow('no')
-    await expect(queue.run({ client: 'a', signal: staying }, () => 8)).resolves.toBe(8)
+    expect(await queue.run({ client: 'a', signal: staying }, () => 8)).toEqual({ done: true, value: 8 })
     expect(queue.waiting()).toBe(0)
   })
 
@@ -86,23 +85,39 @@ describe('createWorkQueue(limits).run(waiter, work)', () => {
       return 'slow'
     }
     const outcomes = await Promise.all(
-      Array.from({ length: 5 }, () => queue.run({ client: 'a', signal: staying }, slow).catch(refusalOf)),
+      Array.from({ length: 5 }, () => queue.run({ client: 'a', signal: staying }, slow).then(valueOf)),
     )
     const kinds = kindsOf(outcomes)
     expect(kinds[0]).toBe('done')
     expect(kinds.at(-1)).toBe('Unavailable')
   })
 
-  test('lets the event loop turn between two pieces of work', async () => {
+  test('works for 40 ms at most, and then lets the event loop turn', async () => {
     const queue = createWorkQueue(limits)
-    const seen: number[] = []
-    const probe = setInterval(() => seen.push(queue.waiting()), 1)
+    const left: number[] = []
+    const look = () => {
+      left.push(queue.waiting())
+      if (queue.waiting() > 0) setImmediate(look)
+    }
     const busy = () => {
-      const end = performance.now() + 3
+      const end = performance.now() + 12
       while (performance.now() < end);
     }
-    await Promise.all(Array.from({ length: 10 }, () => queue.run({ client: 'a', signal: staying }, busy)))
-    clearInterval(probe)
-    expect(seen.length).toBeGreaterThanOrEqual(5)
+    const done = Promise.all(
+      Array.from({ length: 10 }, () => queue.run({ client: 'a', signal: staying }, busy)),
+    )
+    look()
+    await done
+    const inOneTurn = left.slice(1).map((waiting, at) => (left[at] ?? 0) - waiting)
+    expect(Math.max(...inOneTurn)).toBeGreaterThan(0)
+    expect(Math.max(...inOneTurn)).toBeLessThanOrEqual(3)
+  })
+
+  test('says beforehand whom it would refuse: refusal(client)', async () => {
+    const queue = createWorkQueue({ perClient: 2, total: 3 })
+    const running = [...ask(queue, 'a', 2), ...ask(queue, 'b', 1)]
+    expect([queue.refusal('a')?.kind, queue.refusal('b')?.kind]).toEqual(['TooMany', 'Unavailable'])
+    await Promise.all(running)
+    expect([queue.refusal('a'), queue.refusal('b')]).toEqual([null, null])
   })
 })

@@ -10,8 +10,11 @@ import { scoreInTurn } from '#lib/web/score-queue.ts'
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
   POST: withBody(parseScoreRequest, async ({ body, ...call }) => {
     const dataset = await openDataset(body.dataset)
-    const scoring = await scoreInTurn(call, () => scoreDataset(dataset, body.scenario ?? {}))
-    if (!scoring.ok) throw await refusalOfScoring(dataset, scoring, 'scenario.')
-    return jsonTextResponse(scoreAnswerText(scoring.value))
+    const answer = await scoreInTurn(call, () => {
+      const scoring = scoreDataset(dataset, body.scenario ?? {})
+      return scoring.ok ? { ok: true as const, text: scoreAnswerText(scoring.value) } : scoring
+    })
+    if (!answer.ok) throw await refusalOfScoring(dataset, answer, 'scenario.')
+    return jsonTextResponse(answer.text)
   }),
 })

@@ -36,13 +36,13 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<'cod
     const area = found.value
     const scenario = readFields(dataset.snapshot.methodology, fields)
     if (!scenario.ok) throw invalid(scenario.issues)
-    const answer = await scoreInTurn(call, () => {
+    const asked = await scoreInTurn(call, () => {
       const scoring = scoreDataset(dataset, scenario.value)
       return scoring.ok
-        ? { ok: true as const, value: areaAnswer(scoring.value, area, dataset.memo) }
+        ? { ok: true as const, answer: areaAnswer(scoring.value, area, dataset.memo) }
         : scoring
     })
-    if (!answer.ok) throw await refusalOfScoring(dataset, answer)
-    return jsonResponse(answer.value)
+    if (!asked.ok) throw await refusalOfScoring(dataset, asked)
+    return jsonResponse(asked.answer)
   },
 })
