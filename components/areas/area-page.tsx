@@ -1,4 +1,6 @@
+import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
+import { areaAnswerPath } from '#lib/paths/api-paths.ts'
 import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { AreaView } from '#lib/view/areas/area-view.ts'
@@ -14,9 +16,11 @@ export function AreaPage({
   changes,
   query,
   issues,
+  proof,
 }: {
   view: AreaView
   data: string
+  proof: Proof
   changes: readonly string[]
   query: string
   issues: readonly Issue[]
@@ -62,6 +66,15 @@ export function AreaPage({
           </div>
         </section>
       )}
+      <div className="rw-section">
+        <ProofBox
+          proof={proof}
+          links={[
+            { href: areaAnswerPath(area.code, query), words: 'This page as data (JSON)' },
+            { href: sandboxPath(query), words: 'The whole result' },
+          ]}
+        />
+      </div>
     </>
   )
 }

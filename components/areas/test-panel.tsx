@@ -84,7 +84,7 @@ function Scale({ now, then, lastInside }: { now: AreaTest; then: AreaTest | null
     <RankScale
       now={now.rank}
       then={then === null ? null : then.rank}
-      axis={rankAxis(lastInside, now.ranked)}
+      axis={rankAxis(lastInside, now.ranked, thenInside)}
       {...(now.worstShare !== null && { metWords: `Worst ${formatPercent(now.worstShare)}: met` })}
       {...(moved && { thenInside })}
       label={`${ranks} ${cuts} Rank 1 is the most need.`}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { StateTag } from '#components/ui/state-tag.tsx'
 import type { AreaState } from '#lib/view/area-state.ts'
 import type { AreaView } from '#lib/view/areas/area-view.ts'
@@ -12,22 +13,30 @@ const fates: Readonly<Record<AreaState, string>> = {
 }
 
 /** On the list or not and why: today, and beside it under the visitor's changes. `changes`: them in words and links. */
-export function Verdicts({ view: { area, now, then }, changes }: { view: AreaView; changes: ReactNode }) {
+export function Verdicts({
+  view: { area, now, then, illustrative },
+  changes,
+}: {
+  view: AreaView
+  changes: ReactNode
+}) {
   return (
     <div className={then ? 'rw-verdict rw-verdict--two' : 'rw-verdict'}>
       <div>
-        <p>
+        <p className="rw-marks">
           <StateTag state={now.listed ? 'staying' : 'not_listed'}>
             Today: {now.listed ? 'on the list' : 'not on the list'}
           </StateTag>
+          {illustrative && <IllustrativeLabel>Illustrative result</IllustrativeLabel>}
         </p>
         <h2>{now.verdict}</h2>
         {!then && changes}
       </div>
       {then && (
         <div>
-          <p>
+          <p className="rw-marks">
             <StateTag state={area.state}>Your changes: {fates[area.state]}</StateTag>
+            {illustrative && <IllustrativeLabel>Illustrative result</IllustrativeLabel>}
           </p>
           <h2>{then.verdict}</h2>
           {changes}

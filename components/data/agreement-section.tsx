@@ -1,5 +1,4 @@
 import { DataTable } from '#components/ui/data-table.tsx'
-import { OverlapBar } from '#components/ui/overlap-bar.tsx'
 import { areaPath } from '#lib/paths/page-paths.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import {
@@ -67,16 +66,9 @@ export function AgreementSection({
 }
 
 function Lists({ list, noun }: { list: NonNullable<PublishedAgreement['list']>; noun: AreaNoun }) {
-  const overlap = {
-    leaving: list.published - list.both,
-    staying: list.both,
-    entering: list.computed - list.both,
-  }
   return (
     <div className="rw-half rw-mb-5">
       <p className="rw-mb-2">{listAgreement(list, noun.one, noun.many)}</p>
-      <OverlapBar overlap={overlap} stayingWords={`${formatCount(list.both)} on both`} />
-      <p className="rw-note rw-mt-1">Hatched: published only. Grey: on both. Solid: ours only.</p>
       {list.publishedOnly.length + list.computedOnly.length > 0 && (
         <p className="rw-small rw-mt-3">
           Whoever drew up the published list may have used data that was never published, so {noun.many} near

@@ -1,4 +1,5 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
 import { dataPath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { ListOverlap } from '#lib/view/data/agreement-words.ts'
@@ -37,7 +38,10 @@ export function CurrentListPage({
             How should England’s <span className="rw-nb">‘{label.toLowerCase().replaceAll(' ', '-')}’</span>{' '}
             {noun.many} be chosen?
           </h1>
-          <p className="rw-lead">{inOneSentence(list)}</p>
+          <p className="rw-lead">
+            {inOneSentence(list)}{' '}
+            {list.illustrative && <IllustrativeLabel>Illustrative list</IllustrativeLabel>}
+          </p>
           <p className="rw-lead">
             Change what counts, and by how much, and see which {noun.many} would enter or leave the list.
           </p>

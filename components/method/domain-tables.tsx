@@ -8,7 +8,6 @@ import type { DomainRow, IndicatorRow } from '#lib/view/method/domain-rows.ts'
 
 /** The domains of an index and how much each counts. */
 export function DomainShareTable({ domains, name }: { domains: readonly DomainRow[]; name: string }) {
-  const most = domains.reduce((largest, { share }) => Math.max(largest, share), 0)
   return (
     <DataTable
       caption={`Domains of ${name}`}
@@ -30,7 +29,7 @@ export function DomainShareTable({ domains, name }: { domains: readonly DomainRo
           key: 'bar',
           head: <span className="rw-vh">Share, as a bar</span>,
           twelfths: 3,
-          cell: ({ share }) => <ValueBar value={share} most={most} />,
+          cell: ({ share }) => <ValueBar value={share} most={1} />,
         },
         {
           key: 'share',

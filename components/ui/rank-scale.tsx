@@ -27,6 +27,7 @@ export function RankScale({
 }) {
   const at = (rank: number) => EDGE + rankPosition(rank, axis) * (1 - 2 * EDGE)
   const cut = at(axis.lastInside)
+  const beyond = now > axis.end || (then !== null && then > axis.end)
   const floor = then === null ? 60 : 88
   return (
     <svg className="rw-chart" width="100%" height={floor + 24} role="img" aria-label={label}>
@@ -44,15 +45,7 @@ export function RankScale({
       <text className="rw-c-text--quiet" x={percentage(cut)} dx="8" y="13">
         Not met
       </text>
-      {thenInside !== undefined && (
-        <line
-          className="rw-c-cut rw-c-cut--moved"
-          x1={percentage(at(thenInside))}
-          x2={percentage(at(thenInside))}
-          y1="52"
-          y2={floor}
-        />
-      )}
+      {thenInside !== undefined && <MovedCut at={at(thenInside)} rank={thenInside} cut={cut} floor={floor} />}
       <line className="rw-c-axis" x1={percentage(EDGE)} x2={percentage(1 - EDGE)} y1={floor} y2={floor} />
       <Mark at={at(now)} y={40} words="today" kind="now" missing={Number.isNaN(now)} cut={cut} />
       {then !== null && (
@@ -66,6 +59,7 @@ export function RankScale({
       </text>
       <text className="rw-c-text--quiet" x={percentage(1 - EDGE)} y={floor + 18} textAnchor="end">
         {formatCount(axis.end)}
+        {beyond && ' and beyond'}
       </text>
     </svg>
   )
@@ -101,6 +95,21 @@ function Mark({
       >
         {words}
       </text>
+    </>
+  )
+}
+
+/** Where the visitor moved the cut-off to; its rank is written where it does not run into the other numbers. */
+function MovedCut({ at, rank, cut, floor }: { at: number; rank: number; cut: number; floor: number }) {
+  const room = Math.abs(at - cut) > 0.15 && at > 0.3 && at < 0.75
+  return (
+    <>
+      <line className="rw-c-cut rw-c-cut--moved" x1={percentage(at)} x2={percentage(at)} y1="52" y2={floor} />
+      {room && (
+        <text className="rw-c-text--yours" x={percentage(at)} y={floor + 18} textAnchor="middle">
+          {formatCount(rank)}
+        </text>
+      )}
     </>
   )
 }

@@ -24,3 +24,7 @@ export function scorePath({ engine, dataset, scenario }: ScoreAddress): string {
 
 /** The same result as a table of all areas. */
 export const scoreCsvPath = (address: ScoreAddress): string => `${scorePath(address)}.csv`
+
+/** Why one area is in or out, under a scenario: what its page says, as JSON. `query` as for `areaPath`. */
+export const areaAnswerPath = (code: string, query = ''): string =>
+  `/api/v1/areas/${encodeURIComponent(code)}${query === '' ? '' : `?${query}`}`

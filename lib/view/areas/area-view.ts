@@ -1,6 +1,7 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import type { ExplainedDomain } from '#lib/scoring/explain-index.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
+import { restsOnIllustration } from '#lib/view/rests-on-illustration.ts'
 import { areaRow, type AreaRow } from './area-row.ts'
 import { areaTest, type AreaTest, type Run } from './area-test.ts'
 import { verdict } from './verdict.ts'
@@ -22,6 +23,8 @@ export type AreaView = {
   readonly now: AreaUnder
   /** Null when nothing was changed. */
   readonly then: AreaUnder | null
+  /** Some of it rests on made-up values. */
+  readonly illustrative: boolean
   /** The other areas of its district, most need on the first test first; empty without districts. */
   readonly others: readonly AreaRow[]
 }
@@ -46,6 +49,11 @@ export function areaView(
       explained.then === null
         ? null
         : under({ methodology: settled.methodology, scores }, explained.then, area),
+    illustrative: restsOnIllustration(
+      snapshot.indicators,
+      snapshot.methodology,
+      ...(explained.then === null ? [] : [settled.methodology]),
+    ),
     others: othersOfDistrict(scored, area),
   }
 }

@@ -10,11 +10,12 @@ export type RankAxis = {
  * A scale that shows the cut-off near its middle, where the question is: twice the ranks inside, rounded up to a
  * round number, but never past the last rank.
  *
- * `lastInside`: 0 to `ranked`; `ranked`: the number of areas with a rank.
+ * `lastInside`: 0 to `ranked`; `ranked`: the number of areas with a rank. `moved`: where the visitor moved the cut-off
+ * to, so that it is on the scale too.
  * Example: `rankAxis(743, 7433)` ends at 1,500; `rankAxis(3375, 33755)` at 6,750.
  */
-export function rankAxis(lastInside: number, ranked: number): RankAxis {
-  const wanted = Math.max(2 * lastInside, 10)
+export function rankAxis(lastInside: number, ranked: number, moved = lastInside): RankAxis {
+  const wanted = Math.max(2 * lastInside, 1.25 * moved, 10)
   const step = 10 ** Math.floor(Math.log10(wanted)) / 4
   return { lastInside, end: Math.max(1, Math.min(ranked, Math.ceil(Math.ceil(wanted / step) * step))) }
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { indexWords, type IndexWords } from '#lib/view/index-words.ts'
 import { regionCounts } from '#lib/view/region-counts.ts'
+import { restsOnIllustration } from '#lib/view/rests-on-illustration.ts'
 import { totalPopulation } from '#lib/view/total-population.ts'
 
 /** One test of the method: its index, the worst share that meets it, and how many areas meet only this one. */
@@ -35,6 +36,8 @@ export type CurrentList = {
   /** Areas that meet no test, of those with a rank on every test. */
   readonly metNone: number
   readonly tests: readonly TestCount[]
+  /** Some of it rests on made-up values. */
+  readonly illustrative: boolean
   readonly regions: readonly RegionOfList[]
 }
 
@@ -75,6 +78,7 @@ export function currentList(snapshot: Snapshot, scores: Scores): CurrentList {
     notEnoughData: comparison.notEnoughData,
     metNone,
     tests: tests.map(({ words, worstShare }, test) => ({ words, worstShare, metOnly: metOnly[test] ?? 0 })),
+    illustrative: restsOnIllustration(snapshot.indicators, methodology),
     regions,
   }
 }

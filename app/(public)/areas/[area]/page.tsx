@@ -5,6 +5,7 @@ import { Page } from '#components/layout/page.tsx'
 import { findDataset } from '#lib/dataset/find-dataset.ts'
 import { findArea } from '#lib/dataset/find-area.ts'
 import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
+import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { explainIndex } from '#lib/scoring/explain-index.ts'
 import type { Methodology } from '#lib/scoring/methodology.ts'
 import { areaView } from '#lib/view/areas/area-view.ts'
@@ -55,6 +56,7 @@ export default async function Area(props: Props) {
         changes={changesInWords(method, settingsOf(method, fields)).map(({ title }) => title)}
         query={query}
         issues={issues}
+        proof={{ dataset: snapshot.dataset, engine: engineVersion, scenarioHash: scored.hash }}
       />
     </Page>
   )

@@ -56,6 +56,19 @@ test('RankStrip leaves out a rank that is missing', () => {
   expect(container.querySelectorAll('circle, path')).toHaveLength(0)
 })
 
+test('RankScale says so when a rank lies beyond its end', () => {
+  render(<RankScale now={3536} then={417} axis={axis} label="Rank today 3,536" />)
+  expect(screen.getByRole('img', { name: 'Rank today 3,536' }).textContent).toContain('1,500 and beyond')
+})
+
+test('RankScale draws the cut-off that the visitor moved', () => {
+  const { container } = render(
+    <RankScale now={794} then={794} axis={rankAxis(743, 7433, 1486)} thenInside={1486} label="x" />,
+  )
+  expect(container.querySelectorAll('.rw-c-cut--moved')).toHaveLength(1)
+  expect(screen.getByText('1,486')).toBeTruthy()
+})
+
 test('DivergingBar draws both sides on the scale of the largest', () => {
   const { container } = render(<DivergingBar leaving={3} entering={21} most={21} />)
   const [left, right] = container.querySelectorAll('rect')

@@ -19,6 +19,11 @@ test('rankAxis puts the cut-off near the middle of a round scale', () => {
   expect(rankAxis(19, 191).end).toBe(40)
 })
 
+test('rankAxis reaches past a cut-off that was moved', () => {
+  expect(rankAxis(743, 7433, 1486).end).toBe(2000)
+  expect(rankAxis(743, 7433, 400)).toEqual(rankAxis(743, 7433))
+})
+
 test('rankAxis never ends past the last rank', () => {
   expect(rankAxis(4000, 7433).end).toBe(7433)
   expect(rankAxis(0, 5).end).toBe(5)
