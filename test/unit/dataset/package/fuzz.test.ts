@@ -58,7 +58,7 @@ function apply(
   return Uint8Array.from([...bytes.subarray(0, position), ...insert, ...bytes.subarray(position + remove)])
 }
 
-describe('parsePackage(any bytes)', () => {
+describe('parsePackage(any bytes)', { timeout: 60_000 }, () => {
   test('ends with a package or with problems when a file is anything at all', () => {
     fc.assert(
       fc.property(fileName, fc.uint8Array({ maxLength: 400 }), (name, bytes) => {

@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
   ],
 ]
 
-describe('methodology.json: a package reports', () => {
+describe('methodology.json: a package reports', { timeout: 30_000 }, () => {
   test.each(cases)('%s', (_, from, to, expected) => {
     expect(problemLines(inMethodology(from, to))).toEqual(expected)
   })

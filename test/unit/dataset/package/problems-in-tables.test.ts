@@ -281,7 +281,7 @@ const cases: readonly Case[] = [
   ],
 ]
 
-describe('a package reports', () => {
+describe('a package reports', { timeout: 30_000 }, () => {
   test.each(cases)('%s, in %s', (_, file, from, to, expected) => {
     const texts = tinyWith(file, (text) => text.replace(from, to))
     expect(problemLines(texts)).toEqual(expected)

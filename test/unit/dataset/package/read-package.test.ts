@@ -21,7 +21,7 @@ async function linesOf(path = directory): Promise<readonly string[]> {
   return read.ok ? [] : read.issues.map(problemLine)
 }
 
-describe('readPackage(directory)', () => {
+describe('readPackage(directory)', { timeout: 30_000 }, () => {
   test('reads a package, and says what it is doing', async () => {
     await write(seal(tinyPackage()))
     const steps: string[] = []
