@@ -53,7 +53,7 @@ export function ChangeList({ changes, effectOf, without }: ChangeListProps) {
               )}
             </div>
             <a className="rw-tool" href={sandboxPath(without([field]))}>
-              Put back<span className="rw-vh">: {name}</span>
+              Put back<span className="rw-vh"> {name}</span>
             </a>
           </li>
         )

@@ -1,7 +1,9 @@
+import { failure, type Result } from '#lib/result/result.ts'
 import { readFields } from '#lib/scenario/read-fields.ts'
 import { readFormWeights } from '#lib/scenario/read-form-weights.ts'
 import { scenarioFields, type Field } from '#lib/scenario/scenario-query.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
+import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import type { Methodology } from '#lib/scoring/methodology.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { methodFields, sandboxQuery, type DatasetInAddress } from './address.ts'
@@ -41,8 +43,7 @@ export function answerFields(
   const own = methodFields(method, fields)
   const look = lookOf(fields)
   const settings = settingsOf(method, typedFields(methodology, own))
-  const read = readFields(methodology, own)
-  const scoring = read.ok ? score(read.value) : read
+  const scoring = scoreFields(methodology, own, score)
   if (!scoring.ok) {
     const problems = problemsFrom(method, settings, scoring.issues)
     return { method, settings, look, answer: { kind: 'problems', problems }, scenario: null }
@@ -52,6 +53,26 @@ export function answerFields(
   const alone = effectsAlone(methodology, method, settings, score)
   const result = buildResultView(scoring.value, { look, alone, query })
   return { method, settings, look, answer: { kind: 'result', result }, scenario }
+}
+
+/**
+ * Scores fields, or names everything that is wrong at once: where some say nothing usable, the others are tried without
+ * them, so that what does not work together is named too.
+ */
+function scoreFields(
+  methodology: Methodology,
+  fields: readonly Field[],
+  score: ScoreScenario,
+): Result<ScoredScenario> {
+  const read = readFields(methodology, fields)
+  if (read.ok) return score(read.value)
+  const unusable = new Set(read.issues.map(({ path }) => path))
+  const rest = readFields(
+    methodology,
+    fields.filter(([name]) => !unusable.has(name)),
+  )
+  const scoring = rest.ok ? score(rest.value) : rest
+  return failure([...read.issues, ...(scoring.ok ? [] : scoring.issues)])
 }
 
 /** In a form the tick boxes have a say in what its weights are. */
