@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { checkNode } from './setup/check-node.mjs'
+import { lockFolder } from './setup/folder-lock.mjs'
 import { generateClient } from './setup/generate-client.mjs'
 import { installPackages } from './setup/install-packages.mjs'
-import { sentenceFor } from './setup/operator-error.mjs'
+import { OperatorError, sentenceFor } from './setup/operator-error.mjs'
 import { projectFolder } from './setup/project.mjs'
 import { runProjectNode } from './setup/run-project-node.mjs'
 import { stopWithNpm } from './setup/stop-with-npm.mjs'
@@ -12,6 +13,11 @@ import { stopWithNpm } from './setup/stop-with-npm.mjs'
  */
 try {
   checkNode()
+  const site = process.env.NEXT_DIST_DIR || '.next-test'
+  const lock = await lockFolder(path.join(projectFolder, `${site}.tests.lock`))
+  if ('holder' in lock)
+    throw new OperatorError(`Tests already run in this folder (process ${lock.holder.pid}).`)
+  process.once('exit', lock.release)
   await installPackages()
   await generateClient()
   stopWithNpm()
