@@ -51,6 +51,7 @@ export default defineConfig({
           ...onServer,
           name: 'api',
           globalSetup: ['test/support/site-setup.ts'],
+          fileParallelism: false, // floods and times of one file would be another file's trouble
           include: ['test/api/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
