@@ -8,7 +8,9 @@ try {
   await applyMigrations(scratch.url, 'prisma/migrations')
   const missing = await schemaDifference(scratch.url)
   if (missing) {
-    console.error(`prisma/schema.prisma differs from the migrations. npm run db:migration -- <name> would write:\n`)
+    console.error(
+      `prisma/schema.prisma differs from the migrations. npm run db:migration -- <name> would write:\n`,
+    )
     console.error(missing)
     process.exitCode = 1
   } else {
