@@ -31,7 +31,8 @@ export function DataPage({
       )}
       <VersionFacts version={shown} noun={noun} />
       <p className="rw-mt-4">
-        What is measured, and how it is put together, is on the page <a href={methodPath()}>Method</a>.
+        What is measured, and how it is put together, is on the page{' '}
+        <a href={methodPath(shown.current ? '' : shown.id)}>Method</a>.
       </p>
       <AgreementSection agreement={agreement} noun={noun} />
       <section className="rw-section" aria-labelledby="versions">

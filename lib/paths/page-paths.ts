@@ -6,6 +6,8 @@
  */
 const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`)
 
+const datasetQuery = (dataset: string): string => (dataset === '' ? '' : `dataset=${encodeURI(dataset)}`)
+
 export const homePath = (): string => '/'
 
 /** The sandbox, with a scenario to start from. Example: `sandboxPath('cni.pubs=0')` is "/sandbox?cni.pubs=0". */
@@ -38,11 +40,11 @@ export function areasPath({ text = '', region = '', page = 1, query = '' }: Area
 export const areaPath = (code: string, query = ''): string =>
   withQuery(`/areas/${encodeURIComponent(code)}`, query)
 
-export const methodPath = (): string => '/method'
+/** The method of the current dataset, or of the version with an id. */
+export const methodPath = (dataset = ''): string => withQuery('/method', datasetQuery(dataset))
 
 /** The data, of the current dataset or of the version with an id. Example: `dataPath('england-2019@1.0.0')`. */
-export const dataPath = (dataset = ''): string =>
-  withQuery('/data', dataset === '' ? '' : `dataset=${encodeURI(dataset)}`)
+export const dataPath = (dataset = ''): string => withQuery('/data', datasetQuery(dataset))
 
 /** The picture of all areas by both tests: it depends only on the dataset version and the engine, so it never changes. */
 export const plotPath = (dataset: string, engine: string): string =>

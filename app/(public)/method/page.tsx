@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Page } from '#components/layout/page.tsx'
 import { MethodPage } from '#components/method/method-page.tsx'
-import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { findDataset } from '#lib/dataset/find-dataset.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { methodView } from '#lib/view/method/method-view.ts'
+import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 
 export const metadata: Metadata = { title: 'Method' }
 
-/** The current method in words and formulas, made from its settings. */
-export default async function Method() {
-  const dataset = await openDataset()
+/** The method of a dataset version in words and formulas, made from its settings. */
+export default async function Method({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const dataset = await findDataset(firstField(pageFields(await searchParams), 'dataset'))
+  if (dataset === null) notFound()
   return (
     <Page dataset={pageDataset(dataset)}>
       <MethodPage method={methodView(dataset.snapshot, dataset.baselineScores)} />

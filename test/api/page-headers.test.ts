@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { ask } from '#test/support/site.ts'
+
+const pages = ['/', '/method', '/data', '/areas', '/areas/W00001', '/sandbox', '/nowhere']
+const fixed = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+const nonceOf = (policy: string | undefined): string => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? ''
+
+test('Every page allows only our own files and scripts with a nonce of its own', async () => {
+  const nonces = new Set<string>()
+  for (const path of pages) {
+    const { headers } = await ask(path)
+    expect(headers, path).toMatchObject(fixed)
+    const policy = headers['content-security-policy']
+    const nonce = nonceOf(policy)
+    expect(policy, path).toBe(
+      `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ` +
+        "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; " +
+        "base-uri 'none'; object-src 'none'",
+    )
+    expect(Buffer.from(nonce, 'base64').length, path).toBeGreaterThanOrEqual(16)
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(pages.length)
+})
+
+test('Every script of a page carries the nonce, and nothing carries a style attribute', async () => {
+  for (const path of pages) {
+    const { headers, text } = await ask(path)
+    const nonce = nonceOf(headers['content-security-policy'])
+    const scripts = text.match(/<script\b[^>]*>/g) ?? []
+    expect(scripts.length, path).toBeGreaterThan(0)
+    expect(
+      scripts.filter((script) => !script.includes(`nonce="${nonce}"`)),
+      path,
+    ).toEqual([])
+    const outsideScripts = text.replace(/<script\b[\s\S]*?<\/script>/g, '')
+    expect(outsideScripts.match(/<[^>]*\sstyle=/g), path).toBeNull()
+  }
+})
+
+test('A nonce that a client brings along is not used', async () => {
+  const { headers, text } = await ask('/', {
+    headers: { 'content-security-policy': "script-src 'nonce-mine'", 'x-nonce': 'mine' },
+  })
+  expect(headers['content-security-policy']).not.toContain('mine')
+  expect(text).not.toContain('nonce="mine"')
+})
+
+test('Files and the API have a policy that allows nothing', async () => {
+  const { text } = await ask('/')
+  const built = /\/_next\/static\/[^"]+\.css/.exec(text)?.[0] ?? ''
+  for (const path of [built, '/icon.svg', '/api/v1/datasets', '/api/v1/nothing', '/livez']) {
+    const { headers } = await ask(path)
+    expect(headers, path).toMatchObject(fixed)
+    expect(headers['content-security-policy'], path).toBe(
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    )
+  }
+})
+
+test('Pages are kept by nobody, the picture of all wards for a year', async () => {
+  const home = await ask('/')
+  expect(home.headers['cache-control']).toContain('no-store')
+  const picture = /\/method\/plot\/[^"]+\.svg/.exec(home.text)?.[0] ?? ''
+  const { status, headers } = await ask(picture)
+  expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+    200,
+    'image/svg+xml',
+    'public, max-age=31536000, immutable',
+  ])
+})
+
+test('A picture of another engine or without a version is not found', async () => {
+  for (const path of ['/method/plot/0.0.1/demo-england@1.0.0.svg', '/method/plot/1.0.0/demo-england.svg']) {
+    const { status } = await ask(path)
+    expect(status, path).toBe(404)
+  }
+})
+
+test('A reader gets no cookie', async () => {
+  for (const path of pages) {
+    const { headers } = await ask(path)
+    expect(headers['set-cookie'], path).toBeUndefined()
+  }
+})

@@ -1,0 +1,63 @@
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { makeIndex, makeMethodology, makeSnapshot } from '#test/factories/make-snapshot.ts'
+import { AreaPage } from '#components/areas/area-page.tsx'
+import { explainIndex } from '#lib/scoring/explain-index.ts'
+import { compare } from '#lib/scoring/compare.ts'
+import type { Index } from '#lib/scoring/methodology.ts'
+import { score } from '#lib/scoring/score.ts'
+import { areaView } from '#lib/view/areas/area-view.ts'
+
+/** Four areas and one index of two domains; the last area has no data. */
+function page(area: number, change: Partial<Index> = {}) {
+  const methodology = makeMethodology([makeIndex({ civic: ['pubs'], links: ['buses'] }, change)])
+  const snapshot = makeSnapshot({
+    methodology,
+    indicators: [
+      { code: 'pubs', values: [50, 40, 30, Number.NaN] },
+      { code: 'buses', values: [1, 10, 40, Number.NaN] },
+    ],
+    areas: 4,
+  })
+  const scores = score(snapshot, methodology)
+  const comparison = compare(scores, scores)
+  const settled = { canonical: {}, readable: {}, methodology }
+  const scored = { snapshot, settled, hash: 'sha256:0', baselineScores: scores, scores, comparison }
+  const now = methodology.indices.map((index) => explainIndex(snapshot, index, methodology.ties))
+  return render(
+    <AreaPage
+      view={areaView(scored, { now, then: null }, area)}
+      data="Toy data"
+      changes={[]}
+      query=""
+      issues={[]}
+      proof={{ dataset: snapshot.dataset, engine: '1.0.0', scenarioHash: 'sha256:0' }}
+    />,
+  )
+}
+
+test('AreaPage says rank, test and distance in figures', () => {
+  const { container } = page(2)
+  expect(container.textContent).toContain('Rank today, of 3')
+  expect(screen.getByText('Met').parentElement?.textContent).toBe('Met, the last place inside')
+})
+
+test('AreaPage of an area without data says so, and shows dashes instead of numbers', () => {
+  const { container } = page(3)
+  expect(screen.getByRole('heading', { name: /not enough data/ })).toBeTruthy()
+  expect(container.textContent).not.toContain('NaN')
+  expect(screen.getByText('Not enough data')).toBeTruthy()
+})
+
+test('AreaPage under a method that does not add points up shows ranks only', () => {
+  page(0, { aggregation: 'geometric' })
+  expect(screen.getByRole('table', { name: /Its rank in each domain/ })).toBeTruthy()
+  expect(screen.queryByRole('columnheader', { name: 'Points' })).toBeNull()
+})
+
+test('AreaPage names what anyone needs to check it', () => {
+  page(0)
+  expect(screen.getByRole('link', { name: 'This page as data (JSON)' }).getAttribute('href')).toBe(
+    '/api/v1/areas/A1',
+  )
+})
