@@ -65,7 +65,7 @@ async function bench({ package: directory, connections, seconds, json }: Options
   const database = await openScratchDatabase()
   try {
     const { dataset, methodology, areas } = await load(database.url, directory)
-    await buildSite(env().NEXT_DIST_DIR, new AbortController().signal)
+    await buildSite(env().NEXT_DIST_DIR, new AbortController().signal, process.stderr)
     const id = `${dataset.name}@${dataset.version}`
     const timings: HttpTimings = await whileServing(database.url, (url) =>
       measureHttp(url, id, methodology, { connections, seconds }),

@@ -75,14 +75,19 @@ function runNextBuild(folder: string, stop: AbortSignal): Promise<{ code: number
  *
  * @param folder inside the project: NEXT_DIST_DIR
  * @param stop ends the build
+ * @param screen where to say so
  * @throws OperatorError with what the build said, when it fails or the disk is full
  */
-export async function buildSite(folder: string, stop: AbortSignal): Promise<void> {
+export async function buildSite(
+  folder: string,
+  stop: AbortSignal,
+  screen: NodeJS.WritableStream = process.stdout,
+): Promise<void> {
   const stamp = path.join(projectFolder, folder, 'built-from')
   const wanted = await digestOfSources()
   const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => '')) === wanted
   if (await isBuilt()) return
-  await step('Building the site', async () => {
+  const work = async () => {
     const lock = await lockFolder(path.join(projectFolder, `${folder}.lock`), longestBuild)
     if ('holder' in lock)
       throw new OperatorError('Another process has been building the site for ten minutes.')
@@ -91,7 +96,8 @@ export async function buildSite(folder: string, stop: AbortSignal): Promise<void
     } finally {
       lock.release()
     }
-  })
+  }
+  await step('Building the site', work, screen)
 }
 
 /** The build itself, which only one process may do at a time. */
