@@ -4,6 +4,7 @@ import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
+import { refusalForPage } from './refuse-for-page.ts'
 import { shedScore } from './shed-score.ts'
 
 /**
@@ -18,11 +19,14 @@ const limits = {
   maxHeaderSize: 32_768,
 }
 
+/** A proxy may ask for a whole address, `http://reweigh.example/areas`; which host it names makes no difference. */
+const withoutHost = (url = '') => url.replace(/^https?:\/\/[^/?]*(?=\/)/i, '')
+
 /**
  * The HTTP server in front of Next: it keeps out what no page of ours should ever have to think about.
  *
  * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
- * TRACE is 405, an address that cannot be decoded 400 and one that is too long 414, headers that are too
+ * TRACE is 405, a post to a page from elsewhere 403, an address that cannot be decoded 400 and one that is too long 414, headers that are too
  * large 431, a body that is too large 413, a score that would wait in vain 429 or 503, and whoever takes
  * longer than 30 s to ask is hung up on. Nobody changes to another protocol.
  */
@@ -31,7 +35,8 @@ export function createSiteServer(
   surroundings: Surroundings,
 ): Server {
   const server = createServer({ ...limits, shouldUpgradeCallback: () => false }, (request, response) => {
-    const refusal = earlyRefusal(request)
+    request.url = withoutHost(request.url)
+    const refusal = earlyRefusal(request) ?? refusalForPage(request, surroundings.publicUrl)
     if (refusal) {
       sendRefusal(response, refusal)
       return

@@ -12,7 +12,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** A request that is answered before Next sees it. */
 export type EarlyRefusal = {
-  readonly status: 400 | 405 | 413 | 414
+  readonly status: 400 | 403 | 404 | 405 | 413 | 414
   readonly title: string
   readonly headers: Readonly<Record<string, string>>
 }
@@ -28,6 +28,9 @@ export function earlyRefusal({
   }
   if (url.length > longestUrl) {
     return { status: 414, title: `The address is longer than ${longestUrl} characters`, headers: {} }
+  }
+  if (!url.startsWith('/')) {
+    return { status: 400, title: 'The address does not begin with a slash', headers: {} }
   }
   if (!canBeDecoded(url)) {
     return { status: 400, title: 'The address has a percent sign that begins no character', headers: {} }

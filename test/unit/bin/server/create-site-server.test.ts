@@ -51,7 +51,7 @@ test('the server answers an address that is too long with 414 and headers that a
 
 test('the server answers a body that says it is too large with 413 before it is sent', async () => {
   const { url } = await start(echo)
-  const answer = await send(url, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 12000000\r\n\r\n')
+  const answer = await send(url, 'POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 12000000\r\n\r\n')
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('application/problem+json')
 })
@@ -73,6 +73,16 @@ test('the server tells the program who asks, not what the client says of itself'
   const seen: unknown = await (await fetch(url, { headers })).json()
   expect(seen).toMatchObject({ 'x-forwarded-for': '127.0.0.1' })
   expect(seen).not.toHaveProperty('x-middleware-subrequest')
+})
+
+test('the server takes a whole address for its path, and refuses one that has none', async () => {
+  const { url } = await start(async (request, response) => {
+    response.end(request.url)
+    return Promise.resolve()
+  })
+  const ask = (line: string) => send(url, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  expect(await ask('GET http://evil.example/areas?q=1')).toMatch(/\/areas\?q=1\s*(0\s*)?$/)
+  expect(await ask('OPTIONS *')).toMatch(/^HTTP\/1\.1 400 /)
 })
 
 test('the server hangs up when the program throws', async () => {
