@@ -5,6 +5,7 @@ import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { AreaView } from '#lib/view/areas/area-view.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
 import { AreaTable } from './area-table.tsx'
 import { TestPanel } from './test-panel.tsx'
 import { Verdicts } from './verdicts.tsx'
@@ -31,7 +32,7 @@ export function AreaPage({
       <div className="rw-title">
         <h1>{area.district === '' ? area.name : `${area.name}, ${area.district}`}</h1>
         <p className="rw-muted">
-          {noun.one.charAt(0).toUpperCase() + noun.one.slice(1)} <span className="rw-code">{area.code}</span>
+          {upperFirst(noun.one)} <span className="rw-code">{area.code}</span>
           {!Number.isNaN(area.people) && ` · ${formatCount(area.people)} people`} · {data}
         </p>
       </div>

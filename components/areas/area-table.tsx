@@ -36,7 +36,7 @@ export function AreaTable({
       {...(note !== undefined && { note })}
       columns={[
         nameColumn(query, wide),
-        ...(wide ? placeColumns : []),
+        ...(wide && rows.some(({ people }) => !Number.isNaN(people)) ? [peopleColumn] : []),
         ...tests.map((words, test) => rankColumn(words, test)),
         stateColumn(changed),
       ]}
@@ -59,15 +59,13 @@ const nameColumn = (query: string, wide: boolean): Column<AreaRow> => ({
   ),
 })
 
-const placeColumns: readonly Column<AreaRow>[] = [
-  {
-    key: 'people',
-    head: 'People',
-    label: 'People',
-    numeric: true,
-    cell: ({ people }) => formatCount(people),
-  },
-]
+const peopleColumn: Column<AreaRow> = {
+  key: 'people',
+  head: 'People',
+  label: 'People',
+  numeric: true,
+  cell: ({ people }) => formatCount(people),
+}
 
 const rankColumn = ({ short }: IndexWords, test: number): Column<AreaRow> => ({
   key: `rank ${test}`,

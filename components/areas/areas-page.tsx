@@ -4,6 +4,7 @@ import { areaPath, areasPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { AreasView } from '#lib/view/areas/areas-view.ts'
 import { counted } from '#lib/view/format/counted.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 import { AreaTable } from './area-table.tsx'
 import { SearchForm } from './search-form.tsx'
 
@@ -22,7 +23,7 @@ export function AreasPage({
   const { noun, text, region, regions, postcodes, tests, rows, span } = view
   return (
     <>
-      <h1>Find a {noun.one}</h1>
+      <h1>Find {withArticle(noun.one)}</h1>
       <p className="rw-lead rw-mt-2">
         See why it is on the list or not, how close it is to each cut-off, and what its scores are made of.
       </p>

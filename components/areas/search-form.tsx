@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { areasPath } from '#lib/paths/page-paths.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 
 /** A region that people can choose. */
 export type RegionChoice = { readonly code: string; readonly name: string }
@@ -32,7 +33,7 @@ export function SearchForm({
       ))}
       <Field
         id="q"
-        label={`Name of a ${noun} or district${postcodes ? ', or a postcode' : ''}`}
+        label={`Name of ${withArticle(noun)}${regions.length > 0 ? ' or district' : ''}${postcodes ? ', or a postcode' : ''}`}
         hint={postcodes ? 'The first letters of a name are enough; a postcode has to be whole' : undefined}
       >
         {(control) => (

@@ -1,5 +1,7 @@
 import { formatPercent } from '#lib/view/format/format-percent.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 import { percentage } from '#lib/view/chart/percentage.ts'
 import type { CurrentList } from '#lib/view/home/current-list.ts'
 import type { TwoTestsPlot } from '#lib/view/home/two-tests-plot.ts'
@@ -29,7 +31,7 @@ export function TwoTestsFigure({
   return (
     <figure className="rw-plot">
       <h2 className="rw-h3 rw-mb-2">
-        A {noun.one} is listed when it is in the worst{' '}
+        {upperFirst(withArticle(noun.one))} is listed when it is in the worst{' '}
         {same ? `${formatPercent(down.worstShare)} twice` : 'part of both tests'}
       </h2>
       <svg

@@ -1,6 +1,8 @@
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { formatPercent } from '#lib/view/format/format-percent.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 import type { IndexMethod } from '#lib/view/method/method-view.ts'
 import { DomainShareTable, IndicatorTable } from './domain-tables.tsx'
 import { FormulaBox } from './formula-box.tsx'
@@ -17,7 +19,7 @@ export function IndexSection({
 }) {
   const { words, name, domains, steps, cut, code } = index
   const heading = `${cut ? 'Test' : 'Index'} ${number}: ${words.title}`
-  const called = words.title === name ? name : `the ${words.short}`
+  const called = words.title === name ? `the ${name}` : `the ${words.short}`
   return (
     <section className="rw-section" aria-labelledby={`index-${code}`}>
       <h2 id={`index-${code}`}>{heading}</h2>
@@ -26,7 +28,7 @@ export function IndexSection({
           ? ''
           : `Measured by the ${name}${words.short === '' ? '' : ` (${words.short})`}. `}
         {cut &&
-          `A ${noun.one} meets this test when it is in the worst ${formatPercent(cut.worstShare)}: ` +
+          `${upperFirst(withArticle(noun.one))} meets this test when it is in the worst ${formatPercent(cut.worstShare)}: ` +
             `at rank 1 to ${formatCount(cut.lastRankInside)} of ${formatCount(cut.ranked)} (1 = most need).`}
       </p>
       <DomainShareTable domains={domains} name={called} />

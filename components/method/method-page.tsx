@@ -1,5 +1,6 @@
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
 import type { MethodView } from '#lib/view/method/method-view.ts'
 import { IndexSection } from './index-section.tsx'
 
@@ -39,9 +40,8 @@ export function MethodPage({ method }: { method: MethodView }) {
         <div className="rw-prose">
           <p>
             Each index puts every {noun.one} in order by its score. Rank 1 is the most need.{' '}
-            {noun.many[0]?.toUpperCase()}
-            {noun.many.slice(1)} with equal scores get the same rank, the first of the places that they take
-            (1, 2, 2, 4). While scores are being made: {lowerFirst(ties)}
+            {upperFirst(noun.many)} with equal scores get the same rank, the first of the places that they
+            take (1, 2, 2, 4). While scores are being made: {lowerFirst(ties)}
           </p>
           <p>
             {rule}{' '}

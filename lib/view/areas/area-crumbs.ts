@@ -1,6 +1,7 @@
 import { areasPath } from '#lib/paths/page-paths.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import type { Crumb } from '#lib/view/crumb.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
 import type { AreaRow } from './area-row.ts'
 
 /**
@@ -8,9 +9,8 @@ import type { AreaRow } from './area-row.ts'
  */
 export function areaCrumbs(area: AreaRow, noun: AreaNoun, query: string): readonly Crumb[] {
   const { name, district, region, regionCode } = area
-  const all = noun.many.charAt(0).toUpperCase() + noun.many.slice(1)
   return [
-    { name: all, href: areasPath({ query }) },
+    { name: upperFirst(noun.many), href: areasPath({ query }) },
     ...(region === '' ? [] : [{ name: region, href: areasPath({ region: regionCode, query }) }]),
     ...(district === '' ? [] : [{ name: district, href: areasPath({ text: district, query }) }]),
     { name },

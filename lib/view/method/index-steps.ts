@@ -79,6 +79,12 @@ function logarithmSteps(included: readonly Included[]): MethodStep[] {
   })
 }
 
+/** What a method that looks at places counts them among; nothing for the others. */
+const placesAmong = (code: Normalisation, units: string): string =>
+  ['rank', 'normal_score', 'exponential_rank'].includes(code)
+    ? ` Places are counted among all ${units} that have a number there.`
+    : ''
+
 /** Which normalisation the included indicators take, with the domains that use it. */
 function scaleSteps(included: readonly Included[], units: string): MethodStep[] {
   const users = new Map<Normalisation, Set<string>>()
@@ -93,9 +99,7 @@ function scaleSteps(included: readonly Included[], units: string): MethodStep[] 
     const scope = domains.size === included.length ? '' : ` In ${joinWords([...domains])}.`
     return {
       title: `Put indicators on one scale: ${normalisationWords[code].name.toLowerCase()}`,
-      words: [
-        `${normalisationWords[code].plain} Places are counted among all ${units} with a value.${scope}`,
-      ],
+      words: [`${normalisationWords[code].plain}${placesAmong(code, units)}${scope}`],
       formulas: [{ kind: 'normalisation', code }],
     }
   })
@@ -129,9 +133,7 @@ function transformationSteps(included: readonly Included[], units: string): Meth
       users.length === included.length ? '' : ` In ${joinWords(users.map(({ domain }) => domain.name))}.`
     return {
       title: `Put domains on one scale: ${normalisationWords[code].name.toLowerCase()}`,
-      words: [
-        `${normalisationWords[code].plain} Places are counted among all ${units} with a score.${scope}`,
-      ],
+      words: [`${normalisationWords[code].plain}${placesAmong(code, units)}${scope}`],
       formulas: [{ kind: 'normalisation', code }],
     }
   })

@@ -3,6 +3,8 @@ import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { formatPercent } from '#lib/view/format/format-percent.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 import { indexWords, type IndexWords } from '#lib/view/index-words.ts'
 import { domainRows, type DomainRow } from './domain-rows.ts'
 import { indexSteps } from './index-steps.ts'
@@ -62,7 +64,7 @@ export function methodView(snapshot: Snapshot, scores: Scores): MethodView {
   return {
     name: methodology.name,
     noun,
-    rule: `${/^[aeiou]/.test(noun.one) ? 'An' : 'A'} ${noun.one} is on the list when it is in ${joinWords(tests)}.`,
+    rule: `${upperFirst(withArticle(noun.one))} is on the list when it is in ${joinWords(tests)}.`,
     ties: tiesWords[methodology.ties].plain,
     indices,
   }

@@ -3,6 +3,7 @@ import { formatDate } from '#lib/view/format/format-date.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
 import { placesFromCut } from '#lib/view/format/places-from-cut.ts'
 import { rankPhrase } from '#lib/view/format/rank-phrase.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 
 test('rankPhrase(794, 7433) says out of how many and which end is the most need', () => {
   expect(rankPhrase(794, 7433)).toBe('rank 794 of 7,433 (1 = most need)')
@@ -23,6 +24,10 @@ test('placesFromCut counts places outside, inside, and the last one inside', () 
 
 test('joinWords says a list aloud', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinWords)).toEqual(['', 'a', 'a and b', 'a, b and c'])
+})
+
+test('withArticle chooses between a and an', () => {
+  expect(['ward', 'area', 'neighbourhood'].map(withArticle)).toEqual(['a ward', 'an area', 'a neighbourhood'])
 })
 
 test('formatDate gives the date in England, summer time included', () => {
