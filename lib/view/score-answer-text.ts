@@ -28,12 +28,13 @@ function changedAreasText(scored: ScoredScenario, positions: readonly number[]):
   const { snapshot, baselineScores, scores } = scored
   const kept = beginnings.get(baselineScores) ?? []
   beginnings.set(baselineScores, kept)
-  return byCode(snapshot.areas.codes, positions)
-    .map((area) => {
-      const beginning = (kept[area] ??= beginningOf(scored, area))
-      return `${beginning}${scores.indices.map((index) => standingText(index, area)).join(',')}}}`
-    })
-    .join(',')
+  let text = ''
+  for (const area of byCode(snapshot.areas.codes, positions)) {
+    text += text === '' ? '' : ','
+    text += kept[area] ??= beginningOf(scored, area)
+    text += standingsText(scores.indices, area)
+  }
+  return text
 }
 
 /** The text of an area up to where the scenario's standings begin. */
@@ -42,9 +43,17 @@ function beginningOf(scored: ScoredScenario, area: number): string {
   return JSON.stringify(before).slice(0, -'}}'.length)
 }
 
-function standingText({ code, rank, score }: IndexScores, area: number): string {
-  const place = rank[area] ?? 0
-  return place === 0
-    ? `"${code}":{"rank":null,"score":null}`
-    : `"${code}":{"rank":${place},"score":${JSON.stringify(score[area])}}`
+/** The end of an area's text: its standing on every index under the scenario. */
+function standingsText(indices: readonly IndexScores[], area: number): string {
+  let text = ''
+  for (const { code, rank, score } of indices) {
+    const place = rank[area] ?? 0
+    text += text === '' ? '' : ','
+    // An area with a rank has a score, and a finite number is written the same here and in JSON.
+    text +=
+      place === 0
+        ? `"${code}":{"rank":null,"score":null}`
+        : `"${code}":{"rank":${place},"score":${score[area] ?? null}}`
+  }
+  return `${text}}}`
 }

@@ -1,7 +1,10 @@
 import { openApiDocument } from '#lib/api/openapi.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
-import { jsonResponse } from '#lib/web/json-response.ts'
+import { jsonTextResponse } from '#lib/web/json-response.ts'
+
+/** The same for as long as the program is. */
+const document = JSON.stringify(openApiDocument())
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
-  GET: () => jsonResponse(openApiDocument()),
+  GET: () => jsonTextResponse(document),
 })
