@@ -3,6 +3,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { StateTag } from '#components/ui/state-tag.tsx'
 import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
 import { mostRows, rowsOnPage } from '#lib/view/sandbox/table-size.ts'
 import type { AreaRow } from '#lib/view/sandbox/area-table.ts'
 import type { Look } from '#lib/view/sandbox/look.ts'
@@ -30,6 +31,11 @@ export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProp
     <section className="rw-areas" id="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{title}</h2>
       {changed && <AreaTabs counts={counts} shown={table.show} hrefOf={hrefOf} />}
+      {changed && counts.entering + counts.leaving === 0 && counts.staying > 0 && (
+        <p className="rw-small rw-mt-2">
+          Ranks inside the list may have moved, but no {noun.one} crossed a cut-off.
+        </p>
+      )}
       {table.total > 0 && (
         <>
           <DataTable
@@ -40,10 +46,10 @@ export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProp
             rowKey={({ code }) => code}
             cards
           />
-          <p className="rw-note rw-mt-2">{stripNote(method, result.cuts)}</p>
+          <p className="rw-note rw-mt-2">{stripNote(method, result)}</p>
           <div className="rw-panel__head rw-mt-3">
             <Pagination span={table} href={(page) => hrefOf({ page })} label={`Pages of ${noun.many}`} />
-            <p className="rw-small">
+            <p className="rw-key">
               {table.total > rowsOnPage && !look.all && (
                 <a className="rw-target" href={hrefOf({ all: true })}>
                   Show {table.total > mostRows ? formatCount(mostRows) : 'all'}
@@ -65,6 +71,12 @@ export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProp
   )
 }
 
+const stateColumn: Column<AreaRow> = {
+  key: 'state',
+  head: 'Change',
+  cell: ({ state }) => <StateTag state={state} />,
+}
+
 function columnsOf(
   { method, result, look }: Pick<AreaChangesProps, 'method' | 'result' | 'look'>,
   hrefOf: (change: Partial<Look>) => string,
@@ -81,7 +93,7 @@ function columnsOf(
   return [
     {
       key: 'name',
-      head: capital(method.noun.one),
+      head: upperFirst(method.noun.one),
       header: true,
       wide: true,
       sort: sorting('name', 'ascending'),
@@ -92,14 +104,15 @@ function columnsOf(
         </>
       ),
     },
-    {
-      key: 'state',
-      head: 'Change',
-      cell: ({ state }) => <StateTag state={state} />,
-    },
+    ...(result.changed ? [stateColumn] : []),
     ...method.indices.map(({ code, title }, at): Column<AreaRow> => ({
       key: code,
-      head: `${title} rank`,
+      head: (
+        <span>
+          {title}
+          <small>{result.changed ? 'rank now → yours' : 'rank'}</small>
+        </span>
+      ),
       label: `${title} rank`,
       sort: sorting(code, 'ascending'),
       cell: ({ ranks }) => <RankCell rank={ranks[at]} cut={result.cuts[code]} />,
@@ -114,5 +127,3 @@ function columnsOf(
     },
   ]
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

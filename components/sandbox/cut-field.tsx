@@ -1,4 +1,6 @@
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { upperFirst } from '#lib/view/format/upper-first.ts'
+import { withArticle } from '#lib/view/format/with-article.ts'
 import type { CutView, IndexView } from '#lib/view/sandbox/sandbox-method.ts'
 import type { ResultView } from '#lib/view/sandbox/result-view.ts'
 import type { Controls } from './controls.ts'
@@ -52,7 +54,7 @@ export function CutField({
       <FieldError field={field} problem={problem} />
       {result !== undefined && result.lastInside > 0 && (
         <p className="rw-note">
-          A {one} meets this test at rank 1 to {formatCount(result.lastInside)} of{' '}
+          {upperFirst(withArticle(one))} meets this test at rank 1 to {formatCount(result.lastInside)} of{' '}
           {formatCount(result.ranked)} (rank 1 = most need).
         </p>
       )}

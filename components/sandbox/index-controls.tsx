@@ -21,7 +21,7 @@ export type IndexControlsProps = {
 
 /** Everything that decides one test: the shares in a bar, the weights, the cut-off. */
 export function IndexControls({ index, number, changes, cuts, controls }: IndexControlsProps) {
-  const { code, title, shortName: short, domains, cut } = index
+  const { code, title, prose, shortName: short, domains, cut } = index
   return (
     <fieldset className="rw-ix">
       <legend>
@@ -42,7 +42,7 @@ export function IndexControls({ index, number, changes, cuts, controls }: IndexC
       {changes.length > 0 && (
         <p className="rw-ix__reset">
           <ResetLink controls={controls} fields={changes}>
-            Reset {title.toLowerCase()}
+            Reset {prose}
           </ResetLink>
         </p>
       )}

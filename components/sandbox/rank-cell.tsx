@@ -44,7 +44,7 @@ export function RankCell({
 const figure = (rank: number | null): string => (rank === null ? 'no rank' : formatCount(rank))
 
 /** How to read the strips. */
-export function stripNote({ indices }: SandboxMethod, cuts: ResultView['cuts']): string {
+export function stripNote({ indices }: SandboxMethod, { cuts, changed }: ResultView): string {
   const ends = indices.flatMap(({ code, shortName }) => {
     const cut = cuts[code]
     return cut === undefined || cut.lastInside === 0
@@ -56,8 +56,9 @@ export function stripNote({ indices }: SandboxMethod, cuts: ResultView['cuts']):
   const where = same
     ? (first?.end ?? '')
     : joinWords(ends.map(({ shortName, end }) => `${end} (${shortName})`))
-  return (
-    'Ranks now → yours; 1 = most need. In each strip: shaded = meets the test; hollow circle = rank now; ' +
-    `solid circle or triangle = rank under your changes. Strips end at rank ${where}.`
-  )
+  const marks = changed
+    ? 'Ranks now → yours; 1 = most need. In each strip: shaded = meets the test; hollow circle = rank now; ' +
+      'solid circle or triangle = rank under your changes.'
+    : 'Rank 1 = most need. In each strip: shaded = meets the test; circle = rank.'
+  return `${marks} Strips end at rank ${where}.`
 }

@@ -31,10 +31,11 @@ function indexView(
   indicators: readonly Indicator[],
   noun: AreaNoun,
 ): IndexView {
-  const { title, short } = indexWords(index)
+  const { title, prose, short } = indexWords(index)
   return {
     code: index.code,
     title,
+    prose,
     shortName: short,
     domains: group(
       `the ${short}`,

@@ -10,9 +10,9 @@ export type Problem = {
   readonly clash: boolean
 }
 
-/** The title over problems: two settings that exclude each other, or anything else. */
+/** The title over problems: settings that exclude each other, or anything else. */
 export const problemsTitle = (problems: readonly Problem[]): string =>
-  problems.some(({ clash }) => clash) ? 'These settings do not work together' : 'There is a problem'
+  problems.every(({ clash }) => clash) ? 'These settings do not work together' : 'There is a problem'
 
 /** The problem of each control, by field; the first where there are several. */
 export function problemsByField(problems: readonly Problem[]): ReadonlyMap<string, string> {

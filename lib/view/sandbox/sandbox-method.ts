@@ -15,6 +15,8 @@ export type IndexView = {
   readonly code: string
   /** What it measures: "Community needs". */
   readonly title: string
+  /** The same inside a sentence: "community needs". */
+  readonly prose: string
   /** The letters that experts know it by: "CNI". */
   readonly shortName: string
   readonly domains: WeightGroup
