@@ -34,6 +34,19 @@ describe('many scores at once', () => {
   })
   afterAll(() => place.site?.close())
 
+  test('20 connections of one client that ask 400 distinct scenarios without pause are never refused', async () => {
+    const replies = await Promise.all(
+      times(20, async (client) => {
+        const answers: Reply[] = []
+        for (let turn = 0; turn < 20; turn++) {
+          answers.push(await post({ scenario: scenario(client * 20 + turn) }, at()))
+        }
+        return answers
+      }),
+    )
+    expect(withStatus(replies.flat(), 200)).toHaveLength(400)
+  })
+
   test('F33: 500 from one address: beyond the limit 429 with Retry-After, and nobody else is limited', async () => {
     const flood = Promise.all(
       times(500, (each) => post({ scenario: scenario(each) }, { ...at(), from: '127.0.0.9' })),

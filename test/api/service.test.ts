@@ -90,6 +90,19 @@ describe('the HTTP interface', () => {
   })
 })
 
+test('/readyz is 503 and names the migrations that are not applied', async () => {
+  const { adminUrl } = testDatabases()
+  const url = await createDatabase(adminUrl)
+  const site = await serveSite(url)
+  try {
+    const { issues } = problemOf(await ask('/readyz', { at: site.url }), 503)
+    expect(issues).toEqual([{ path: 'migrations', message: expect.stringContaining('_datasets') as string }])
+  } finally {
+    await site.close()
+    await dropDatabase(adminUrl, url)
+  }
+})
+
 describe('a server whose database is empty, and then away', () => {
   const place: { site?: ServedSite; url: string } = { url: '' }
   const at = () => place.site?.url ?? ''
