@@ -16,7 +16,7 @@ export async function step(label, work, screen = process.stdout) {
     screen.write(`${seconds < 10 ? seconds.toFixed(1) : seconds.toFixed(0)} s\n`)
     return value
   } catch (error) {
-    screen.write('failed\n')
+    screen.write(error instanceof Error && error.name === 'AbortError' ? 'stopped\n' : 'failed\n')
     throw error
   }
 }
