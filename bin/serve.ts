@@ -38,7 +38,7 @@ await runMain(async () => {
     publicUrl: REWEIGH_URL,
   })
   const address = await listen(server, PORT, HOST)
-  if (process.send) process.send({ address })
+  if (process.send && process.connected) process.send({ address })
   else console.log(`Reweigh is ready at ${address}`)
 
   await aborted(stop)

@@ -34,7 +34,7 @@ await runMain(async () => {
       hurry,
       onReady: (address) => {
         console.log(`Reweigh is ready at ${address}`)
-        process.send?.(address)
+        if (process.connected) process.send?.(address)
       },
     })
   } finally {

@@ -12,6 +12,8 @@ export function stopSignal(): { readonly stop: AbortSignal; readonly hurry: Abor
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
   process.once('disconnect', () => stop.abort())
+  const isOrphan = process.send !== undefined && !process.connected
+  if (isOrphan) stop.abort()
   return { stop: stop.signal, hurry: hurry.signal }
 }
 
