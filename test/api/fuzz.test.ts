@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ask, post, problemOf, answerOf, type Reply } from '#test/support/site.ts'
 
 /** Codes that are there, codes of every object, and codes that nobody has. */
@@ -44,6 +44,9 @@ const scenario = mostly(
 )
 const dataset = fc.constantFrom('demo-england', 'demo-england@1.0.0', 'nowhere', 'constructor', '../x')
 const body = mostly(fc.record({ scenario, dataset: mostly(dataset) }, { requiredKeys: [] }))
+
+/** The first score of a process also loads the dataset. */
+beforeAll(async () => answerOf(await post({})))
 
 /** Never our fault, never slow, always what the description of the interface says. */
 function holdToContract(reply: Reply): void {
