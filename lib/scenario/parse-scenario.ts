@@ -27,6 +27,19 @@ export function issuesOf(error: z.ZodError): Issue[] {
  * Example: `parseScenario({ cuts: { cni: '0.1' } })` fails with one issue at `cuts.cni`.
  */
 export function parseScenario(value: unknown): Result<Scenario> {
+  const hidden = hiddenKeys(value, [])
   const parsed = scenarioSchema.safeParse(value)
-  return parsed.success ? success(parsed.data) : failure(issuesOf(parsed.error))
+  if (parsed.success && hidden.length === 0) return success(parsed.data)
+  const others = parsed.success ? [] : issuesOf(parsed.error)
+  return failure([...hidden, ...others.filter(({ path }) => !path.endsWith('__proto__'))])
+}
+
+/** Keys called `__proto__`, which a zod record passes over in silence; looks no deeper than a scenario goes. */
+function hiddenKeys(value: unknown, path: readonly string[]): Issue[] {
+  if (typeof value !== 'object' || value === null || path.length > 4) return []
+  return Object.entries(value).flatMap(([key, inner]): Issue[] =>
+    key === '__proto__'
+      ? [{ path: [...path, key].join('.'), message: 'is not a known setting' }]
+      : hiddenKeys(inner, [...path, key]),
+  )
 }

@@ -30,9 +30,13 @@ describe('parseScenario', () => {
     expect(Object.is(parsed.indices?.need?.domain_weights?.places, 0)).toBe(true)
   })
 
-  it('refuses __proto__ and constructor as codes and leaves objects alone', () => {
-    const text = '{"indices":{"__proto__":{"domain_weights":{"x":1}},"constructor":{"prototype":{"x":1}}}}'
-    expect(parseScenario(JSON.parse(text)).ok).toBe(false)
+  it.each([
+    ['{"indices":{"__proto__":{"domain_weights":{"x":1}}}}', 'indices.__proto__'],
+    ['{"__proto__":{"ties":"lowest"}}', '__proto__'],
+    ['{"indices":{"need":{"domain_weights":{"__proto__":5}}}}', 'indices.need.domain_weights.__proto__'],
+    ['{"indices":{"constructor":{"prototype":{"x":1}}}}', 'indices.constructor.prototype'],
+  ])('refuses %s and leaves objects alone', (text, place) => {
+    expect(issuesOf(parseScenario(JSON.parse(text)))).toEqual([`${place}: is not a known setting`])
     expect(({} as Record<string, unknown>).x).toBeUndefined()
   })
 })
