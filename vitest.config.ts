@@ -21,7 +21,6 @@ const onServer = { ...everywhere, environment: 'node' as const, execArgv: ['--co
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       { ...server, test: { ...onServer, ...together, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {

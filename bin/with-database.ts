@@ -22,8 +22,9 @@ export async function withDatabase<Value>(work: () => Promise<Value>): Promise<V
     await closeDatabase()
     await embedded?.close()
   }
+  let brokenOff: Promise<void> | undefined
   const breakOff = () => {
-    void (embedded?.close() ?? Promise.resolve()).finally(() => process.exit(130))
+    brokenOff ??= (embedded?.close() ?? Promise.resolve()).finally(() => process.exit(130))
   }
   process.on('SIGINT', breakOff).on('SIGTERM', breakOff)
   try {
@@ -31,6 +32,9 @@ export async function withDatabase<Value>(work: () => Promise<Value>): Promise<V
     await applyMigrations(url, path.join(projectFolder, 'prisma', 'migrations'))
     useDatabase(url)
     return await work()
+  } catch (error) {
+    await brokenOff // What the work says about the loss of its database is not worth reading then.
+    throw error
   } finally {
     await close()
     process.off('SIGINT', breakOff).off('SIGTERM', breakOff)

@@ -34,6 +34,6 @@ export const stages: readonly Stage[] = [
   {
     name: 'Browser tests',
     report: true,
-    command: () => ['playwright', 'test', '--reporter=list,json', '--pass-with-no-tests'],
+    command: () => ['playwright', 'test', '--reporter=list,json'],
   },
 ]
