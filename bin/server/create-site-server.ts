@@ -50,6 +50,12 @@ export function createSiteServer(
   return server
 }
 
+/** How a browser on this machine calls the server; one that listens everywhere it finds at localhost. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 /**
  * Begins to listen.
  *
@@ -65,7 +71,7 @@ export function listen(server: Server, port: number, host: string): Promise<stri
     server.listen({ port, host }, () => {
       const bound = server.address()
       const chosen = typeof bound === 'object' && bound ? bound.port : port
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${chosen}`)
+      resolve(`http://${nameOf(host)}:${chosen}`)
     })
   })
 }

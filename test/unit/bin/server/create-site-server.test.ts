@@ -132,3 +132,11 @@ test('listen names a port that is taken in a sentence', async () => {
   const port = Number(new URL(url).port)
   await expect(listen(second, port, '127.0.0.1')).rejects.toThrow(`Port ${port} is taken by another program.`)
 })
+
+test('listen gives the address under which this machine finds the server', async () => {
+  const everywhere = createSiteServer(echo, { trustedProxies: 0, publicUrl: undefined })
+  running.push(everywhere)
+  const url = await listen(everywhere, 0, '0.0.0.0')
+  expect(url).toMatch(/^http:\/\/localhost:\d+$/)
+  expect((await fetch(url)).status).toBe(200)
+})
