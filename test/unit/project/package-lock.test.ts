@@ -26,7 +26,8 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
 test('package-lock.json knows every package by its hash, and names no registry', () => {
   expect(packages.length).toBeGreaterThan(100)
   const suspicious = packages.filter(
-    ([, { integrity, resolved, link }]) => !integrity?.startsWith('sha512-') || resolved !== undefined || link,
+    ([, { integrity, resolved, link }]) =>
+      !integrity?.startsWith('sha512-') || resolved !== undefined || link,
   )
   expect(suspicious).toEqual([])
 })
