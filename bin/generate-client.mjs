@@ -1,4 +1,10 @@
 import { generateClient } from './setup/generate-client.mjs'
+import { sentenceFor } from './setup/operator-error.mjs'
 
-/* `npm run db:generate`: bin/start.ts, bin/test.ts and the command line do it by themselves. */
-await generateClient()
+/* Runs when packages are installed, and as `npm run db:generate`. */
+try {
+  await generateClient()
+} catch (error) {
+  console.error(sentenceFor(error))
+  process.exitCode = 1
+}
