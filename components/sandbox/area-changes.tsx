@@ -1,9 +1,12 @@
+import { memo } from 'react'
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { StateTag } from '#components/ui/state-tag.tsx'
 import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
+import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { upperFirst } from '#lib/view/format/upper-first.ts'
+import { withLook } from '#lib/view/sandbox/address.ts'
 import { mostRows, rowsOnPage } from '#lib/view/sandbox/table-size.ts'
 import type { AreaRow } from '#lib/view/sandbox/area-table.ts'
 import type { Look } from '#lib/view/sandbox/look.ts'
@@ -17,16 +20,19 @@ export type AreaChangesProps = {
   readonly method: SandboxMethod
   readonly result: ResultView
   readonly look: Look
-  /** The query of the page, looked at in another way. */
-  readonly lookingAt: (look: Look) => string
+  /** The query of the controls as they stand, without a look at the table. */
+  readonly base: string
 }
 
-/** The areas that enter, leave or stay, most need first: the table is the chart. */
-export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProps) {
+/**
+ * The areas that enter, leave or stay, most need first: the table is the chart. It may be long, so it is drawn again only
+ * when it changes, and after the controls.
+ */
+export const AreaChanges = memo(function AreaChanges({ method, result, look, base }: AreaChangesProps) {
   const { table, counts, changed } = result
   const { noun } = method
   const title = tableTitle(result, noun)
-  const hrefOf = (change: Partial<Look>) => sandboxPath(lookingAt({ ...look, page: 1, ...change }))
+  const hrefOf = (change: Partial<Look>) => sandboxPath(withLook(base, { ...look, page: 1, ...change }))
   return (
     <section className="rw-areas" id="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{title}</h2>
@@ -67,14 +73,25 @@ export function AreaChanges({ method, result, look, lookingAt }: AreaChangesProp
           </div>
         </>
       )}
+      {counts.notEnoughData > 0 && (
+        <p className="rw-note">
+          Not enough data for {counted(counts.notEnoughData, noun.one, noun.many)}: without a rank on every
+          test they are not listed.
+        </p>
+      )}
     </section>
   )
-}
+})
 
 const stateColumn: Column<AreaRow> = {
   key: 'state',
   head: 'Change',
   cell: ({ state }) => <StateTag state={state} />,
+}
+
+const peopleColumn: Column<AreaRow> = {
+  ...{ key: 'people', head: 'People', label: 'People', numeric: true },
+  cell: ({ people }) => formatCount(people ?? Number.NaN),
 }
 
 function columnsOf(
@@ -117,13 +134,6 @@ function columnsOf(
       sort: sorting(code, 'ascending'),
       cell: ({ ranks }) => <RankCell rank={ranks[at]} cut={result.cuts[code]} />,
     })),
-    {
-      key: 'people',
-      head: 'People',
-      label: 'People',
-      numeric: true,
-      sort: sorting('people', 'descending'),
-      cell: ({ people }) => formatCount(people ?? Number.NaN),
-    },
+    ...(result.people === null ? [] : [{ ...peopleColumn, sort: sorting('people', 'descending') }]),
   ]
 }

@@ -37,7 +37,6 @@ export function ChangesPanel({ result, noun, dataset, scripted, load, ...list }:
         <ChangeList {...list} />
       )}
       <div className="rw-actions rw-mt-3">
-        {scripted && <CopyLink />}
         <ButtonLink look="secondary" href={result.csv}>
           <Icon name="download" />
           Table (CSV)
@@ -46,6 +45,8 @@ export function ChangesPanel({ result, noun, dataset, scripted, load, ...list }:
           <Icon name="download" />
           Scenario file
         </ButtonLink>
+        {/* Comes with the script, so it comes last: nothing that one aims at moves away. */}
+        {scripted && <CopyLink />}
       </div>
       <LoadFile action={load} dataset={dataset.id} />
     </section>

@@ -1,7 +1,7 @@
 import { fieldsOfQuery } from '#lib/view/sandbox/address.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
 import { edit, redo, settle, undo, type Edits } from '#lib/view/sandbox/edits.ts'
-import { lookOf, type Look } from '#lib/view/sandbox/look.ts'
+import { lookOf, sameLook, type Look } from '#lib/view/sandbox/look.ts'
 import type { SandboxMethod } from '#lib/view/sandbox/sandbox-method.ts'
 import { publishedSettings, settingsOf, withSetting, type Settings } from '#lib/view/sandbox/settings.ts'
 import { weightOf } from '#lib/view/sandbox/shares.ts'
@@ -81,7 +81,8 @@ export function createEditor(
       const id = new Map(fields).get('dataset')
       if (id === undefined ? !dataset.current : id !== dataset.id) return false
       const edits = settle(edit(place.edits, settingsOf(method, fields)))
-      go({ edits, look: lookOf(fields) }, history)
+      const look = lookOf(fields)
+      go({ edits, look: sameLook(look, place.look) ? place.look : look }, history)
       return true
     },
     undo: () => goTo(undo(place.edits)),

@@ -13,7 +13,7 @@ export function MeasureFacts({ measure }: { measure: Measure }) {
         </>
       )}
       {unit}; {need} means more need. {origin}
-      {status === 'derived' && ' (derived)'}
+      {status !== 'illustrative' && ` (${status})`}
     </p>
   )
 }

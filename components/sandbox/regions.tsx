@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { DivergingBar } from '#components/ui/diverging-bar.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
@@ -7,7 +8,7 @@ import type { RegionCounts } from '#lib/view/region-counts.ts'
 import type { ResultView } from '#lib/view/sandbox/result-view.ts'
 
 /** Where the list is, now and under the visitor's changes. Nothing when the dataset knows no regions. */
-export function Regions({ result, noun }: { result: ResultView; noun: AreaNoun }) {
+export const Regions = memo(function Regions({ result, noun }: { result: ResultView; noun: AreaNoun }) {
   const { regions, counts, people, changed } = result
   if (regions.length === 0) return null
   return (
@@ -57,7 +58,7 @@ export function Regions({ result, noun }: { result: ResultView; noun: AreaNoun }
       )}
     </section>
   )
-}
+})
 
 function figures(
   key: string,
@@ -67,7 +68,7 @@ function figures(
 ): Column<RegionCounts> {
   return {
     ...{ key, head, label: head, numeric: true },
-    cell: (row) => formatCount(value(row)),
+    cell: (row) => (key === 'yours' ? <b>{formatCount(value(row))}</b> : formatCount(value(row))),
     total: formatCount(total),
   }
 }

@@ -2,7 +2,6 @@ import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { OverlapBars } from '#components/ui/overlap-bars.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
-import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { headline, peopleWords } from '#lib/view/sandbox/headline.ts'
 import type { ResultView } from '#lib/view/sandbox/result-view.ts'
@@ -51,14 +50,7 @@ export function ResultHead({
             <b>Recalculating…</b> These figures are for your last change but one.
           </li>
         ) : (
-          <>
-            {people !== null && <li className="rw-muted">{people}</li>}
-            {counts.notEnoughData > 0 && (
-              <li className="rw-muted">
-                Not enough data for {counted(counts.notEnoughData, noun.one, noun.many)}
-              </li>
-            )}
-          </>
+          people !== null && <li className="rw-muted">{people}</li>
         )}
       </ul>
       {pending && <div className="rw-busy" />}

@@ -1,14 +1,13 @@
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import type { Change } from '#lib/view/sandbox/changes.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
 import { illustration } from '#lib/view/sandbox/illustration.ts'
 import type { Look } from '#lib/view/sandbox/look.ts'
-import { problemsTitle } from '#lib/view/sandbox/problem.ts'
 import type { SandboxMethod } from '#lib/view/sandbox/sandbox-method.ts'
 import { AreaChanges } from './area-changes.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
 import type { LoadAction } from './load-file.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 import { ResultHead } from './result-head.tsx'
 import { IllustrativeNotice, LastWorkingNotice, WaitNotice } from './result-notices.tsx'
 import type { AnswerState } from './use-answer.ts'
@@ -22,7 +21,8 @@ export type ResultsProps = {
   /** Whether a change is still the one that the result belongs to. */
   readonly isAnswered: (field: string) => boolean
   readonly without: (fields: readonly string[]) => string
-  readonly lookingAt: (look: Look) => string
+  /** The query of the controls as they stand, without a look at the table. */
+  readonly base: string
   readonly scripted: boolean
   readonly retry: () => void
   readonly load: LoadAction
@@ -38,16 +38,7 @@ export function Results(props: ResultsProps) {
   return (
     <div className="rw-result" id="results">
       <ResultHead result={result} noun={noun} illustrative={rests.used > 0} pending={answer.pending} />
-      {problems.length > 0 && asked > 0 && (
-        <ErrorSummary
-          title={problemsTitle(problems)}
-          problems={problems.map(({ field, summary }) => ({
-            message: summary,
-            ...(field !== null && { href: `#${field}` }),
-          }))}
-          focus={false}
-        />
-      )}
+      {asked > 0 && <ProblemSummary problems={problems} focus={false} />}
       {problems.length > 0 && (
         <LastWorkingNotice
           listed={counted(result.counts.yours, noun.one, noun.many)}
@@ -66,7 +57,7 @@ export function Results(props: ResultsProps) {
         scripted={props.scripted}
         load={props.load}
       />
-      <AreaChanges method={method} result={result} look={props.look} lookingAt={props.lookingAt} />
+      <AreaChanges method={method} result={result} look={props.look} base={props.base} />
     </div>
   )
 }

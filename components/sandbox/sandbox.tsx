@@ -1,20 +1,20 @@
 'use client'
 
-import { useRef, type MouseEvent } from 'react'
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { useDeferredValue, useRef, type MouseEvent } from 'react'
 import { ProofBox } from '#components/ui/proof-box.tsx'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
 import { sandboxQuery } from '#lib/view/sandbox/address.ts'
 import { changesInWords } from '#lib/view/sandbox/changes.ts'
 import { canUndo } from '#lib/view/sandbox/edits.ts'
-import { problemsByField, problemsTitle } from '#lib/view/sandbox/problem.ts'
+import { problemsByField } from '#lib/view/sandbox/problem.ts'
 import { differences, putBack } from '#lib/view/sandbox/settings.ts'
 import { AgreementWords } from './agreement-words.tsx'
 import type { Controls } from './controls.ts'
 import { ControlsForm } from './controls-form.tsx'
 import { Dock } from './dock.tsx'
 import type { LoadAction } from './load-file.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 import { Regions } from './regions.tsx'
 import { OldDataNotice } from './result-notices.tsx'
 import { Results } from './results.tsx'
@@ -50,8 +50,10 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
   useKeys(editor)
 
   const changed = differences(method, edits.settings)
+  const base = useDeferredValue(sandboxQuery(dataset, changed))
+  const firstPage = { ...look, page: 1 }
   const without = (fields: readonly string[]) =>
-    sandboxQuery(dataset, differences(method, putBack(method, edits.settings, fields)), look)
+    sandboxQuery(dataset, differences(method, putBack(method, edits.settings, fields)), firstPage)
   const controls: Controls = {
     ...{ method, scripted, without },
     settings: edits.settings,
@@ -59,7 +61,6 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
     ...editor,
   }
   const changes = changesInWords(method, edits.settings)
-  const sentProblems = answer.asked === 0 ? answer.problems : []
   return (
     <div
       className="rw-sandbox"
@@ -68,15 +69,7 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
         if (query !== null && editor.visit(query, 'push')) event.preventDefault()
       }}
     >
-      {sentProblems.length > 0 && (
-        <ErrorSummary
-          title={problemsTitle(sentProblems)}
-          problems={sentProblems.map(({ field, summary }) => ({
-            message: summary,
-            ...(field !== null && { href: `#${field}` }),
-          }))}
-        />
-      )}
+      {answer.asked === 0 && <ProblemSummary problems={answer.problems} focus />}
       <OldDataNotice
         dataset={dataset}
         query={sandboxQuery({ id: dataset.newer?.id ?? dataset.id, current: true }, changed, look)}
@@ -98,7 +91,7 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
                   redo: edits.future.length > 0 ? editor.redo : null,
                 }
               : null,
-            resetQuery: sandboxQuery(dataset, [], look),
+            resetQuery: sandboxQuery(dataset, [], firstPage),
           }}
           onSubmit={(event) => {
             event.preventDefault()
@@ -108,7 +101,7 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
         <Results
           {...{ method, dataset, answer, look, changes, without, scripted, retry, load }}
           isAnswered={(field) => edits.settings[field] === answer.answered[field]}
-          lookingAt={(next) => sandboxQuery(dataset, changed, next)}
+          base={base}
         />
         <div className="rw-sand__wide">
           <Regions result={result} noun={noun} />

@@ -26,9 +26,16 @@ export type SandboxStart = {
 
 /** The sandbox as one piece of state: controls with undo, the look at the table, the last answer and the address. */
 export function useSandbox(page: SandboxStart, form: RefObject<HTMLFormElement | null>) {
-  const { method, dataset, settings, result, problems } = page
-  const [place, setPlace] = useState<Place>(() => ({ edits: startEdits(settings), look: page.look }))
-  const [answer, asker] = useAnswer({ result, answered: settings, problems }, method.noun)
+  const [start] = useState(page)
+  const { method, dataset } = start
+  const [place, setPlace] = useState<Place>(() => ({
+    edits: startEdits(start.settings),
+    look: start.look,
+  }))
+  const [answer, asker] = useAnswer(
+    { result: start.result, answered: start.settings, problems: start.problems },
+    method.noun,
+  )
   const [editor] = useState(() =>
     createEditor({ method, dataset, start: place }, setPlace, ({ edits: { settled }, look }, history) => {
       const query = sandboxQuery(dataset, differences(method, settled), look)
@@ -38,7 +45,13 @@ export function useSandbox(page: SandboxStart, form: RefObject<HTMLFormElement |
   )
 
   useEffect(() => {
-    if (form.current) editor.adopt(settingsInForm(form.current, settings, publishedSettings(method)))
+    const { settings, result, look, problems } = start
+    const here = window.location.search.slice(1)
+    // The way back from another page may bring this one as it first came, under the address of its last changes.
+    if (problems.length === 0 && here !== withLook(result.query, look)) editor.visit(here, 'keep')
+    else if (form.current) {
+      editor.adopt(settingsInForm(form.current, settings, publishedSettings(start.method)))
+    }
     const restore = () => {
       if (window.location.pathname === sandboxPath()) editor.visit(window.location.search, 'keep')
     }
@@ -47,7 +60,7 @@ export function useSandbox(page: SandboxStart, form: RefObject<HTMLFormElement |
       window.removeEventListener('popstate', restore)
       editor.stop()
     }
-  }, [editor, form, settings, method])
+  }, [editor, form, start])
 
   // The answer knows the one address of its changes.
   const { edits, look } = place

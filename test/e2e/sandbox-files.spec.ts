@@ -69,6 +69,30 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('A respondent can go back from a loaded file to the changes before', async ({ page }) => {
+  await page.goto('/sandbox')
+  await weight(page, 'cni.civic_assets').fill('150')
+  await expectHeadline(page, 'would be listed')
+  await page.getByText('Load a scenario file').click()
+  await page.getByLabel('Scenario file').setInputFiles(file(scenario))
+  await page.getByRole('button', { name: 'Load' }).click()
+  await expect(weight(page, 'cni.connectedness')).toHaveValue('150')
+  await page.goBack()
+  await expect(weight(page, 'cni.connectedness')).toHaveValue('100')
+  await expect(weight(page, 'cni.civic_assets')).toHaveValue('150')
+  await expect(page.getByText('Civic assets counts one and a half times as much.')).toBeVisible()
+  await expectHeadline(page, 'would be listed')
+})
+
+test('A respondent who loads a very large file by mistake is told so on the page', async ({ page }) => {
+  await page.goto('/sandbox?cni.connectedness=150')
+  await page.getByText('Load a scenario file').click()
+  await page.getByLabel('Scenario file').setInputFiles(file(Buffer.alloc(2_000_000)))
+  await page.getByRole('button', { name: 'Load' }).click()
+  await expect(page.locator('.rw-load').getByRole('alert')).toContainText('The file is larger than 64 kB')
+  await expect(weight(page, 'cni.connectedness')).toHaveValue('150')
+})
+
 test('A respondent can download the scenario file, and it is the scenario', async ({ page }) => {
   await page.goto('/sandbox?cni.connectedness=150&cut.imd=15')
   const [download] = await Promise.all([

@@ -35,7 +35,7 @@ test('A respondent sees the current list, and how it agrees with the published o
   await page.goto(`${site?.url ?? ''}/sandbox`)
   await expectHeadline(page, '225 wards are listed by the current method')
   await expect(page.getByText('219 of them on the published list of 225')).toBeVisible()
-  expect(query(page)).toBe('')
+  await expect.poll(() => query(page)).toBe('')
 })
 
 test('A respondent can set Civic assets to 0: 301 wards would be listed, 108 enter and 32 leave', async ({
@@ -70,7 +70,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Update results' }).click()
     await expectHeadline(page, '301 wards would be listed')
     await expectMoves(page, 108, 32)
-    expect(query(page)).toBe('?dataset=england-2019@1.0.0&cni.civic_assets=0')
+    await expect.poll(() => query(page)).toBe('?dataset=england-2019@1.0.0&cni.civic_assets=0')
 
     await page.getByRole('link', { name: 'Put back Civic assets' }).click()
     await expectHeadline(page, '225 wards are listed by the current method')

@@ -10,10 +10,8 @@ import { parseScenario } from '#lib/scenario/parse-scenario.ts'
 import { scenarioFields } from '#lib/scenario/scenario-query.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
 import { sandboxQuery } from '#lib/view/sandbox/address.ts'
+import { largestScenarioFile, scenarioFileTooLarge } from '#lib/view/sandbox/scenario-file.ts'
 import { parseJson } from '#lib/web/parse-json.ts'
-
-/** The largest scenario file that is read, in bytes. */
-const largestFile = 64 * 1024
 
 /** Reads a scenario file and leads to the address of its changes, or names every problem. */
 export async function loadScenario(_before: LoadState, form: FormData): Promise<LoadState> {
@@ -31,7 +29,7 @@ export async function loadScenario(_before: LoadState, form: FormData): Promise<
 async function readScenario(file: FormDataEntryValue | null): Promise<Result<Scenario>> {
   const problem = (message: string) => failure([{ path: '', message }])
   if (!(file instanceof File) || file.size === 0) return problem('Choose a scenario file')
-  if (file.size > largestFile) return problem('The file is larger than 64 kB')
+  if (file.size > largestScenarioFile) return problem(scenarioFileTooLarge)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())

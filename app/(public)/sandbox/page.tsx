@@ -20,7 +20,7 @@ export default async function SandboxPage({ searchParams }: { searchParams: Prom
   const fields = pageFields(await searchParams)
   const asked = await askedDataset(fields)
   const { dataset } = asked
-  const start = startOf(asked, fields)
+  const start = await startOf(asked, fields)
   const address = withLook(start.result.query, start.look)
   if (start.problems.length === 0 && queryText(fields) !== address) redirect(sandboxPath(address))
 
@@ -43,18 +43,31 @@ export default async function SandboxPage({ searchParams }: { searchParams: Prom
 }
 
 /** What the page starts with: the result of its address, or the current method beside everything that is wrong. */
-function startOf({ dataset, current, missing }: AskedDataset, fields: readonly Field[]) {
+async function startOf({ dataset, current, missing }: AskedDataset, fields: readonly Field[]) {
   const version = { id: dataset.id, current: dataset.id === current.id, snapshot: dataset.snapshot }
   const answer = (given: readonly Field[]) =>
-    answerFields(version, (scenario) => scoreDataset(dataset, scenario), given)
-  const { method, settings, look, answer: said } = answer(missing === null ? fields : [])
+    answerFields(version, (scenario) => nextTurn(() => scoreDataset(dataset, scenario)), given)
+  const { method, settings, look, answer: said } = await answer(missing === null ? fields : [])
   if (missing === null && said.kind === 'result') {
     return { method, settings, look, result: said.result, problems: [] }
   }
-  const { answer: now } = answer([])
+  const { answer: now } = await answer([])
   if (now.kind === 'problems') throw new RangeError(`the methodology of ${dataset.id} cannot be scored`)
-  const summary = `We do not have the data “${missing ?? ''}”, which this link was made with`
+  const named = /^[\w.@-]{1,80}$/.test(missing ?? '') ? ` “${missing ?? ''}”` : ''
+  const summary = `We do not have the data${named} that this link was made with`
   const notThere = { field: null, summary, message: summary, clash: false }
   const problems = said.kind === 'problems' ? said.problems : [notThere]
   return { method, settings, look, result: now.result, problems }
 }
+
+/** One piece of work each turn of the event loop, so that a page with many changes holds nobody up. */
+const nextTurn = <Value,>(work: () => Value): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    setImmediate(() => {
+      try {
+        resolve(work())
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    })
+  })

@@ -33,16 +33,19 @@ export const withLook = (query: string, look: Look): string =>
 /** The fields of a query as they stand in it. */
 export const fieldsOfQuery = (query: string): Field[] => [...new URLSearchParams(query)]
 
+/** How the names of weights, cut-offs and choices look. */
+const dotted = /^[A-Za-z][\w-]*(\.[\w-]+){1,3}$/
+
 /**
- * The fields of an address or form that may be about the method: those with a dot in their name, as all of them have,
- * and a few of the form's own. What others put into an address (`utm_source`, `_rsc`) is left out, and so is a choice
+ * The fields of an address or form that may be about the method: codes with dots between them, and a few of the form's
+ * own. What others put into an address (`utm_source`, `_rsc`) is left out, and so is a choice
  * that was left as published.
  */
 export function methodFields(method: SandboxMethod, fields: readonly Field[]): Field[] {
   const choices = new Set(choicesOf(method).map(({ field }) => field))
   return fields.filter(
     ([name, value]) =>
-      (name.includes('.') || ['ties', 'form', 'include', 'out'].includes(name)) &&
+      (dotted.test(name) || ['ties', 'form', 'include', 'out'].includes(name)) &&
       !(value === '' && choices.has(name)),
   )
 }

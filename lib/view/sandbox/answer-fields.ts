@@ -33,24 +33,24 @@ export type AnsweredFields = {
  *
  * Example: no fields at all are the current method.
  */
-export function answerFields(
+export async function answerFields(
   { snapshot, ...dataset }: DatasetInAddress & { readonly snapshot: Snapshot },
   score: ScoreScenario,
   fields: readonly Field[],
-): AnsweredFields {
+): Promise<AnsweredFields> {
   const { methodology } = snapshot
   const method = buildSandboxMethod(snapshot)
   const own = methodFields(method, fields)
   const look = lookOf(fields)
   const settings = settingsOf(method, typedFields(methodology, own))
-  const scoring = scoreFields(methodology, own, score)
+  const scoring = await scoreFields(methodology, own, score)
   if (!scoring.ok) {
     const problems = problemsFrom(method, settings, scoring.issues)
     return { method, settings, look, answer: { kind: 'problems', problems }, scenario: null }
   }
   const scenario = scoring.value.settled.readable
   const query = sandboxQuery(dataset, scenarioFields(methodology, scenario))
-  const alone = effectsAlone(methodology, method, settings, score)
+  const alone = await effectsAlone(methodology, method, settings, score)
   const result = buildResultView(scoring.value, { look, alone, query })
   return { method, settings, look, answer: { kind: 'result', result }, scenario }
 }
@@ -59,11 +59,11 @@ export function answerFields(
  * Scores fields, or names everything that is wrong at once: where some say nothing usable, the others are tried without
  * them, so that what does not work together is named too.
  */
-function scoreFields(
+async function scoreFields(
   methodology: Methodology,
   fields: readonly Field[],
   score: ScoreScenario,
-): Result<ScoredScenario> {
+): Promise<Result<ScoredScenario>> {
   const read = readFields(methodology, fields)
   if (read.ok) return score(read.value)
   const unusable = new Set(read.issues.map(({ path }) => path))
@@ -71,7 +71,7 @@ function scoreFields(
     methodology,
     fields.filter(([name]) => !unusable.has(name)),
   )
-  const scoring = rest.ok ? score(rest.value) : rest
+  const scoring = rest.ok ? await score(rest.value) : rest
   return failure([...read.issues, ...(scoring.ok ? [] : scoring.issues)])
 }
 

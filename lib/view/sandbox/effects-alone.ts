@@ -10,20 +10,19 @@ import type { Settings } from './settings.ts'
 export const mostEffects = 12
 
 /** By field: what each change would do if it were the only one. A change that cannot be calculated alone has none. */
-export function effectsAlone(
+export async function effectsAlone(
   baseline: Methodology,
   method: SandboxMethod,
   settings: Settings,
   score: ScoreScenario,
-): Record<string, Effect> {
-  const effects = changesInWords(method, settings)
-    .slice(0, mostEffects)
-    .flatMap(({ field }) => {
-      const scenario = readFields(baseline, [[field, settings[field] ?? '']])
-      const scoring = scenario.ok ? score(scenario.value) : scenario
-      if (!scoring.ok) return []
-      const { entering, leaving } = scoring.value.comparison
-      return [[field, { entering: entering.length, leaving: leaving.length }] as const]
-    })
+): Promise<Record<string, Effect>> {
+  const effects: [string, Effect][] = []
+  for (const { field } of changesInWords(method, settings).slice(0, mostEffects)) {
+    const scenario = readFields(baseline, [[field, settings[field] ?? '']])
+    const scoring = scenario.ok ? await score(scenario.value) : scenario
+    if (!scoring.ok) continue
+    const { entering, leaving } = scoring.value.comparison
+    effects.push([field, { entering: entering.length, leaving: leaving.length }])
+  }
   return Object.fromEntries(effects)
 }

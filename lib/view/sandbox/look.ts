@@ -43,3 +43,7 @@ export function lookFields({ show, sort, reverse, page, all }: Look): Field[] {
   if (all) fields.push(['rows', 'all'])
   return fields
 }
+
+/** Whether two looks show the same. */
+export const sameLook = (a: Look, b: Look): boolean =>
+  a.show === b.show && a.sort === b.sort && a.reverse === b.reverse && a.page === b.page && a.all === b.all

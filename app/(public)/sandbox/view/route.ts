@@ -1,5 +1,6 @@
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
+import type { Scenario } from '#lib/scenario/scenario.ts'
 import { fieldsOfQuery } from '#lib/view/sandbox/address.ts'
 import { answerFields } from '#lib/view/sandbox/answer-fields.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
@@ -13,10 +14,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
     const asked = firstField(fields, 'dataset')
     const current = await openDataset()
     const dataset = asked === '' ? current : await openDataset(asked)
-    const { answer } = await scoreInTurn(call, () => {
-      const version = { id: dataset.id, current: dataset.id === current.id, snapshot: dataset.snapshot }
-      return answerFields(version, (scenario) => scoreDataset(dataset, scenario), fields)
-    })
+    const version = { id: dataset.id, current: dataset.id === current.id, snapshot: dataset.snapshot }
+    const score = (scenario: Scenario) => scoreInTurn(call, () => scoreDataset(dataset, scenario))
+    const { answer } = await answerFields(version, score, fields)
     return Response.json(answer, {
       status: answer.kind === 'result' ? 200 : 422,
       headers: { 'cache-control': 'no-store' },

@@ -132,7 +132,7 @@ test('lookOf(lookFields(look)) is the look, and nonsense is the first look', () 
 
 test('methodFields keeps what may be about the method, and drops what others add and empty choices', () => {
   const fields = fieldsOfQuery(
-    'utm_source=mail&_rsc=x&cni.civic=0&cni.normalisation=&form=1&include=cni.links&cut.cni=',
+    'utm_source=mail&_rsc=x&call+us.now=1&cni.civic=0&cni.normalisation=&form=1&include=cni.links&cut.cni=',
   )
   expect(methodFields(toyMethod, fields).map(([name]) => name)).toEqual([
     'cni.civic',
