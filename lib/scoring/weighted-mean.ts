@@ -11,7 +11,7 @@ export type Term = { readonly weight: number; readonly column: Scale }
  * `arithmetic`: Σ w·x / Σ w; `geometric`: exp(Σ w·ln x / Σ w). Missing values: `reweight` takes the mean over what is
  * there when at least `min_coverage` of the weight is there; `exclude` wants all of it; otherwise NaN. Terms are added
  * in the order given and weights are divided by their common divisor first, so multiplying every weight by one number
- * gives the same bytes.
+ * gives the same bytes. The mean of one column is that column, to the last digit, whatever the kind of mean.
  *
  * Source: OECD/JRC handbook (2008), step 6. Example: weights 1 and 3 over 10 and 20 give 17.5.
  */
@@ -21,6 +21,10 @@ export function weightedMean(
   aggregation: Aggregation,
   missing: Missing,
 ): Scale {
+  const [first, ...others] = terms
+  if (first !== undefined && others.length === 0) {
+    return scale(first.column.values.slice(), first.column.complete)
+  }
   const divisor = greatestCommonDivisor(terms.map(({ weight }) => weight))
   const weights = terms.map(({ weight }) => weight / divisor)
   const columns = terms.map(({ column }) =>
