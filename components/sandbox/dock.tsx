@@ -6,11 +6,21 @@ import { formatCount } from '#lib/view/format/format-count.ts'
 import type { Counts } from '#lib/view/sandbox/result-view.ts'
 
 /** On narrow screens: the counts always in sight, and the ways between controls and results. */
-export function Dock({ counts, noun }: { counts: Counts; noun: AreaNoun }) {
+export function Dock({
+  counts,
+  noun,
+  standing,
+}: {
+  counts: Counts
+  noun: AreaNoun
+  /** Why the counts are not those of the controls; empty when they are. */
+  standing: string
+}) {
   return (
     <div className="rw-dock">
       <p>
         <b>{counted(counts.yours, noun.one, noun.many)}</b>
+        {standing !== '' && <small> {standing}</small>}
         <br />
         <StateMark state="entering">
           {formatCount(counts.entering)}

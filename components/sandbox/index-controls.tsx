@@ -53,14 +53,16 @@ export function IndexControls({ index, number, changes, cuts, controls }: IndexC
 /** The bar is 416px wide on a wide screen and a letter takes about 7.5px there. */
 const lettersIn = (share: number): number => Math.floor((share * 416 - 6) / 7.5)
 
+/** The shares as bars. While one of the weights is no weight, the published ones: the page must not jump as one types. */
 function Shares({ index: { domains }, controls: { settings } }: { index: IndexView; controls: Controls }) {
-  const shares = sharesOf(domains, settings)
-  if (domains.rows.length < 2 || shares.some(Number.isNaN)) return null
+  if (domains.rows.length < 2) return null
+  const typed = sharesOf(domains, settings)
+  const known = !typed.some(Number.isNaN)
+  const shares = known ? typed : publishedShares(domains)
   const changed = changedRows(domains, settings)
-  const moved = publishedShares(domains).some((share, row) => Math.abs(share - (shares[row] ?? 0)) > 1e-9)
   const parts = domains.rows.map(({ field, name, published }, row) => {
     const share = shares[row] ?? 0
-    const now = changed[row] ? weightOf(settings[field]) : published
+    const now = known && changed[row] ? weightOf(settings[field]) : published
     // A domain whose indicators are all left out counts for nothing, whatever its own weight.
     return {
       code: field,
@@ -74,7 +76,7 @@ function Shares({ index: { domains }, controls: { settings } }: { index: IndexVi
       <div role="img" aria-label={sharesSentence(domains, settings)}>
         <ShareBar parts={parts} />
       </div>
-      {moved && <p>Thin bar: as published. Thick bar: yours.</p>}
+      <p>{known ? 'Thin bar: as published. Thick bar: yours.' : 'Both bars: as published.'}</p>
     </div>
   )
 }

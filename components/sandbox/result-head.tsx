@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { OverlapBars } from '#components/ui/overlap-bars.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
@@ -6,24 +7,32 @@ import { formatCount } from '#lib/view/format/format-count.ts'
 import { headline, peopleWords } from '#lib/view/sandbox/headline.ts'
 import type { ResultView } from '#lib/view/sandbox/result-view.ts'
 
-/** The answer at a glance. It stays in sight, so that cause and effect are seen together. */
+/**
+ * The answer at a glance, and in `children` why it may not be that of the controls. It stays in sight, so that cause and
+ * effect are seen together.
+ */
 export function ResultHead({
   result,
   noun,
   illustrative,
   pending,
+  stale,
+  children,
 }: {
   result: ResultView
   noun: AreaNoun
   illustrative: boolean
-  /** Newer figures are on their way: these are muted, and say so. */
+  /** Newer figures are on their way. */
   pending: boolean
+  /** The figures belong to an earlier version of the controls: their colour is turned down. */
+  stale: boolean
+  children?: ReactNode
 }) {
   const { counts, changed } = result
   const people = peopleWords(result, noun)
   return (
     <section
-      className={pending ? 'rw-head rw-sticky rw-stale' : 'rw-head rw-sticky'}
+      className={stale ? 'rw-head rw-sticky rw-stale' : 'rw-head rw-sticky'}
       aria-labelledby="headline"
     >
       <h2 id="headline">
@@ -54,6 +63,7 @@ export function ResultHead({
         )}
       </ul>
       {pending && <div className="rw-busy" />}
+      {children}
     </section>
   )
 }

@@ -31,21 +31,26 @@ export type ResultsProps = {
 /** The answer beside the controls: headline, what is in its way, words, table. */
 export function Results(props: ResultsProps) {
   const { method, dataset, answer, changes, isAnswered, without, retry } = props
-  const { result, problems, waiting, asked } = answer
+  const { result, problems, pending, waiting, asked } = answer
   const { noun } = method
   const rests = illustration(method, answer.answered)
   const madeUp = changes.filter(({ illustrative }) => illustrative)
   return (
     <div className="rw-result" id="results">
-      <ResultHead result={result} noun={noun} illustrative={rests.used > 0} pending={answer.pending} />
+      <ResultHead
+        {...{ result, noun, pending }}
+        illustrative={rests.used > 0}
+        stale={pending || waiting !== null || problems.length > 0}
+      >
+        {problems.length > 0 && (
+          <LastWorkingNotice
+            listed={counted(result.counts.yours, noun.one, noun.many)}
+            changed={result.changed || asked > 0}
+          />
+        )}
+        {waiting && <WaitNotice {...waiting} retry={retry} />}
+      </ResultHead>
       {asked > 0 && <ProblemSummary problems={problems} focus={false} />}
-      {problems.length > 0 && (
-        <LastWorkingNotice
-          listed={counted(result.counts.yours, noun.one, noun.many)}
-          changed={result.changed || asked > 0}
-        />
-      )}
-      {waiting && <WaitNotice {...waiting} retry={retry} />}
       <IllustrativeNotice
         illustration={rests}
         changed={madeUp.map(({ name }) => name)}

@@ -18,6 +18,7 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { Regions } from './regions.tsx'
 import { OldDataNotice } from './result-notices.tsx'
 import { Results } from './results.tsx'
+import type { AnswerState } from './use-answer.ts'
 import { useKeys } from './use-keys.ts'
 import { useSandbox, type SandboxStart } from './use-sandbox.ts'
 import { useScripted } from './use-scripted.ts'
@@ -33,6 +34,13 @@ function queryOfClick(event: MouseEvent): string | null {
     link.hash === '' &&
     !link.hasAttribute('download')
   return inPlace ? link.search : null
+}
+
+/** Why the figures are not those of the controls, in two words. */
+function standingOf({ pending, waiting, problems }: AnswerState): string {
+  if (pending) return 'recalculating…'
+  if (waiting !== null) return 'trying again'
+  return problems.length > 0 ? 'not updated' : ''
 }
 
 /**
@@ -117,7 +125,7 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
           </ProofBox>
         </div>
       </div>
-      <Dock counts={result.counts} noun={noun} />
+      <Dock counts={result.counts} noun={noun} standing={standingOf(answer)} />
     </div>
   )
 }

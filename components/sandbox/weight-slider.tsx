@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { percentage } from '#lib/view/chart/percentage.ts'
 import type { WeightRow } from '#lib/view/sandbox/sandbox-method.ts'
-import { weightOf } from '#lib/view/sandbox/shares.ts'
+import { largestWeight, weightOf } from '#lib/view/sandbox/shares.ts'
 import type { Controls } from './controls.ts'
 
 const step = (key: string, shift: boolean): number => {
@@ -26,8 +26,11 @@ export function WeightSlider({
   controls: Controls
 }) {
   const { field, name, published } = row
-  const weight = weightOf(controls.settings[field])
-  const known = Number.isNaN(weight) ? published : weight
+  const text = controls.settings[field]
+  const weight = weightOf(text)
+  // Beyond what a weight may be it rests at its end; beside no number at all, at the published one.
+  const beyond = Number(text) > largestWeight ? largestWeight : published
+  const known = Number.isNaN(weight) ? beyond : weight
   const shown = Math.min(known, end)
   const onKeyDown = (event: KeyboardEvent) => {
     const change = step(event.key, event.shiftKey)

@@ -99,11 +99,11 @@ test('A respondent sees old figures muted while new ones take a while, and never
     await route.continue().catch(() => undefined) // the page no longer waits for it
   })
   await box(page, 'cni.connectedness').uncheck()
-  await expect(page.getByText('Recalculating…')).toBeVisible()
+  await expect(page.locator('.rw-head').getByText('Recalculating…')).toBeVisible()
   await expectHeadline(page, current)
   await box(page, 'cni.connectedness').check()
   await box(page, 'imd.crime').uncheck()
-  await expect(page.getByText('Recalculating…')).toBeHidden()
+  await expect(page.locator('.rw-head').getByText('Recalculating…')).toBeHidden()
   await expect.poll(() => query(page)).toContain('imd.crime=0')
   const headline = await page.locator('#headline').textContent()
   await page.waitForTimeout(2000)

@@ -3,12 +3,12 @@ import type { Indicator, Snapshot } from '#lib/scoring/snapshot.ts'
 import { percentOf } from '#lib/scenario/percent.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { indexWords } from '#lib/view/index-words.ts'
+import { largestWeight } from './shares.ts'
 import { indexChoices, tiesChoice } from './index-choices.ts'
 import type { CutView, IndexView, Measure, SandboxMethod, WeightGroup, WeightRow } from './sandbox-method.ts'
 
-/** Sliders reach at least to here (`ui/UI.md`, Slider) and never past the largest weight. */
+/** Sliders reach at least to here and never past the largest weight. */
 const shortestSlider = 300
-const largestWeight = 1000
 
 /**
  * The method of a dataset version as the sandbox shows it.

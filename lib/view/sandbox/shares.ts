@@ -1,11 +1,14 @@
 import type { WeightGroup, WeightRow } from './sandbox-method.ts'
 import type { Settings } from './settings.ts'
 
+/** The largest weight that one may type. */
+export const largestWeight = 1000
+
 /** The weight that a text stands for: a whole number from 0 to 1,000, NaN for everything else. */
 export function weightOf(text: string | undefined): number {
   const trimmed = text?.trim() ?? ''
   const weight = /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : Number.NaN
-  return weight <= 1000 ? weight : Number.NaN
+  return weight <= largestWeight ? weight : Number.NaN
 }
 
 /** A weight with what depends on it: a domain without any included indicator counts for nothing. */
