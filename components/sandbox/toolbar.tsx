@@ -17,7 +17,7 @@ export type ToolbarProps = {
 export function Toolbar({ changes, steps, resetQuery }: ToolbarProps) {
   return (
     <div className="rw-toolbar rw-sticky">
-      <h2>{changes === 0 ? 'No changes yet' : counted(changes, 'change')}</h2>
+      <h2>{changes === 0 ? 'No changes' : counted(changes, 'change')}</h2>
       {steps && (
         <>
           <StepButton name="undo" words="Undo" step={steps.undo} />
