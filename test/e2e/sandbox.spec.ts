@@ -97,8 +97,9 @@ test('A respondent can go back and forward: controls and results follow', async 
 test('A respondent can come back from a ward’s page to the same changes', async ({ page }) => {
   await page.goto('/sandbox')
   await weight(page, 'cni.connectedness').fill('200')
-  await expect(page.getByText('Connectedness counts twice as much.')).toBeVisible()
-  await page.locator('.rw-areas tbody th a').first().click()
+  const ward = page.locator('.rw-areas tbody th a').first()
+  await expect(ward).toHaveAttribute('href', /cni\.connectedness=200/)
+  await ward.click()
   await expect(page).toHaveURL(/\/areas\/W\d+\?dataset=.*cni\.connectedness=200/)
   await page.goBack()
   await expect(weight(page, 'cni.connectedness')).toHaveValue('200')
