@@ -12,6 +12,7 @@ const everywhere = {
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
+  testTimeout: 30_000, // For what hangs: how fast things are is measured by benchmarks, never by a test.
 }
 
 /** Pure functions keep nothing, so their tests may share what was loaded: half the time. */

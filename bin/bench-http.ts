@@ -10,7 +10,7 @@ import { importPackage } from '#lib/dataset/import-package.ts'
 import { env } from '#lib/env/env.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
-import { measureHttp, type HttpTimings } from './bench/measure-http.ts'
+import { measureHttp } from './bench/measure-http.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
 import { buildSite } from './start/build-site.ts'
@@ -67,9 +67,10 @@ async function bench({ package: directory, connections, seconds, json }: Options
     const { dataset, methodology, areas } = await load(database.url, directory)
     await buildSite(env().NEXT_DIST_DIR, new AbortController().signal, process.stderr)
     const id = `${dataset.name}@${dataset.version}`
-    const timings: HttpTimings = await whileServing(database.url, (url) =>
-      measureHttp(url, id, methodology, { connections, seconds }),
-    )
+    const measured = await whileServing(database.url, async (url) => ({
+      some_changes: await measureHttp(url, id, methodology, { connections, seconds, changes: 'some' }),
+      all_changes: await measureHttp(url, id, methodology, { connections, seconds, changes: 'all' }),
+    }))
     const figures = {
       dataset: id,
       areas: areas.count,
@@ -77,7 +78,7 @@ async function bench({ package: directory, connections, seconds, json }: Options
       seconds,
       processors: availableParallelism(),
       node: process.version,
-      ...timings,
+      ...measured,
     }
     process.stdout.write(`${JSON.stringify(figures, null, json ? 0 : 2)}\n`)
   } finally {

@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 import { canonicalScenario } from '#lib/scenario/canonical-scenario.ts'
 import type { Methodology } from '#lib/scoring/methodology.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
-import { randomWeights } from './random-methodology.ts'
+import { randomChanges, randomWeights } from './random-methodology.ts'
 
 /** How fast a server answers scenarios, each asked for once. Times in milliseconds. */
 export type HttpTimings = {
@@ -17,11 +17,26 @@ export type HttpTimings = {
   readonly errors: number
 }
 
-/** The body of a request for a scenario that nobody has asked for before: other weights, inclusion and cuts. */
-function bodies(dataset: string, baseline: Methodology, seed: number): () => string {
+/**
+ * How much each scenario changes. `some`: one to three things, as a person does in the sandbox; `all`: every weight and
+ * every cut, so that hundreds of areas enter and leave.
+ */
+export type Changes = 'some' | 'all'
+
+/** The body of a request for a scenario that nobody has asked for before: other weights, inclusion or cuts. */
+function bodies(dataset: string, baseline: Methodology, changes: Changes, seed: number): () => string {
   const random = seededRandom(seed)
-  return () =>
-    JSON.stringify({ dataset, scenario: canonicalScenario(baseline, randomWeights(baseline, random)) })
+  const change = changes === 'all' ? randomWeights : randomChanges
+  const asked = new Set<string>()
+  return () => {
+    for (;;) {
+      const scenario = canonicalScenario(baseline, change(baseline, random))
+      const body = JSON.stringify({ dataset, scenario })
+      if (asked.has(body)) continue
+      asked.add(body)
+      return body
+    }
+  }
 }
 
 /**
@@ -30,16 +45,24 @@ function bodies(dataset: string, baseline: Methodology, seed: number): () => str
  * @param url where the server is
  * @param dataset `name@version`
  * @param baseline the dataset's own methodology
- * @param seconds how long to measure, after 3 seconds to warm up
+ * @param seconds how long to measure, after 8 seconds to warm up
  */
 export async function measureHttp(
   url: string,
   dataset: string,
   baseline: Methodology,
-  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  {
+    connections,
+    seconds,
+    changes,
+  }: {
+    readonly connections: number
+    readonly seconds: number
+    readonly changes: Changes
+  },
 ): Promise<HttpTimings> {
   const run = (duration: number, seed: number) => {
-    const body = bodies(dataset, baseline, seed)
+    const body = bodies(dataset, baseline, changes, seed)
     return autocannon({
       url: `${url}/api/v1/score`,
       connections,
@@ -49,7 +72,7 @@ export async function measureHttp(
       requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
     })
   }
-  await run(3, 1)
+  await run(8, 1)
   const { requests, latency, throughput, non2xx, errors } = await run(seconds, 2)
   return {
     scenarios_per_s: requests.average,

@@ -14,7 +14,7 @@ export function measureScoring(snapshot: Snapshot): { sameMethods: Timings; anyM
   const rescore = rescoringOf(snapshot)
   return {
     sameMethods: timings(() => randomWeights(snapshot.methodology, random), rescore, {
-      warmUp: 300,
+      warmUp: 1000,
       repetitions: 2000,
     }),
     anyMethods: timings(() => randomMethods(snapshot, random), rescore, { warmUp: 200, repetitions: 500 }),

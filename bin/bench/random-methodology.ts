@@ -38,6 +38,47 @@ export function randomWeights(baseline: Methodology, random: Random): Methodolog
   }
 }
 
+/**
+ * The baseline with what a person changes in one sitting: the weights of one index's domains, the weights of the
+ * indicators of one domain, or a cut; one to three of these.
+ */
+export function randomChanges(baseline: Methodology, random: Random): Methodology {
+  const everything = randomWeights(baseline, random)
+  const changes = 1 + Math.floor(random() * 3)
+  let changed = baseline
+  for (let change = 0; change < changes; change++) changed = withOneChange(changed, everything, random)
+  return changed
+}
+
+function withOneChange(methodology: Methodology, other: Methodology, random: Random): Methodology {
+  const kind = pick(random, ['domains', 'indicators', 'cut'] as const)
+  if (kind === 'cut') {
+    const { cuts } = methodology.classification
+    const { index } = pick(random, cuts)
+    const theirs = other.classification.cuts.find((cut) => cut.index === index)
+    const moved = cuts.map((cut) => (cut.index === index ? (theirs ?? cut) : cut))
+    return { ...methodology, classification: { ...methodology.classification, cuts: moved } }
+  }
+  const { code } = pick(random, methodology.indices)
+  const theirs = other.indices.find((index) => index.code === code)
+  const chosen = Math.floor(random() * (theirs?.domains.length ?? 0))
+  const indices = methodology.indices.map((index) =>
+    index.code !== code
+      ? index
+      : {
+          ...index,
+          domains: index.domains.map((domain, at) => ({
+            ...domain,
+            ...(kind === 'domains' ? { weight: theirs?.domains[at]?.weight ?? domain.weight } : {}),
+            ...(kind === 'indicators' && at === chosen
+              ? { indicators: theirs?.domains[at]?.indicators ?? domain.indicators }
+              : {}),
+          })),
+        },
+  )
+  return { ...methodology, indices }
+}
+
 /** Other weights and any other methods that can be scored together. */
 export function randomMethods(snapshot: Snapshot, random: Random): Methodology {
   for (;;) {

@@ -17,10 +17,11 @@ export type Serving = {
 /** A server that falls over this soon after the last time is not started again. */
 const soon = 60_000
 
+/** `--no-maglev`: docs/decisions/0008. */
 function start({ databaseUrl }: Serving, port: string): ChildProcess {
   return spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(projectFolder, 'bin', 'serve.ts')],
+    ['--no-maglev', '--disable-warning=ExperimentalWarning', path.join(projectFolder, 'bin', 'serve.ts')],
     {
       cwd: projectFolder,
       env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port },

@@ -2,14 +2,14 @@
  * The positions of a column's values from the highest to the lowest, in time that grows with their number.
  *
  * Sorting decides how fast a rescoring is, so this is the one hand-made sort of the project. Each value becomes a
- * 22-bit fixed-point key between the column's largest and smallest value; two counting passes of 11 bits put the
- * positions in key order; one last pass puts values with the same key in their exact order. A crowded key (skewed
- * columns, one far outlier) is sorted by comparison, so the time is n log n at worst.
+ * fixed-point key of 22 bits between the column's largest and smallest value; two counting passes put the positions in
+ * key order; one last pass puts values with the same key in their exact order. The first pass writes the upper half of
+ * a key and the position into one number, so that the second need not look anything up. A crowded key (skewed columns,
+ * one far outlier) is sorted by comparison, so the time is n log n at worst.
  */
 const bits = 11
 const buckets = 1 << bits
 const mask = buckets - 1
-const highestKey = 2 ** (2 * bits) - 1
 /** Up to this many values under one key, insertion is quicker than a call of sort. */
 const crowded = 24
 
@@ -23,18 +23,13 @@ export type Order = {
   readonly lowest: number
 }
 
-let space = { size: 0, keys: new Uint32Array(0), byLow: new Uint32Array(0), positions: new Uint32Array(0) }
-const lowPlaces = new Uint32Array(buckets)
-const highPlaces = new Uint32Array(buckets)
+let space = { keys: new Int32Array(0), byLow: new Int32Array(0), positions: new Uint32Array(0) }
+const lowPlaces = new Int32Array(buckets)
+const highPlaces = new Int32Array(buckets)
 
 function spaceFor(size: number): typeof space {
-  if (space.size < size) {
-    space = {
-      size,
-      keys: new Uint32Array(size),
-      byLow: new Uint32Array(size),
-      positions: new Uint32Array(size),
-    }
+  if (space.keys.length < size) {
+    space = { keys: new Int32Array(size), byLow: new Int32Array(size), positions: new Uint32Array(size) }
   }
   return space
 }
@@ -76,15 +71,22 @@ export function descendingOrder(values: Float64Array): Order {
 function orderComplete(values: Float64Array, lowest: number, highest: number): Uint32Array {
   const count = values.length
   const { keys, byLow, positions } = spaceFor(count)
-  fillKeys(values, keys, lowest, highest)
-  placeByLowBits(keys, byLow, count)
-  placeByHighBits(keys, byLow, positions, count)
+  const positionBits = Math.max(32 - Math.clz32(count), 32 - bits)
+  fillKeys(values, keys, lowest, highest, 2 ** (bits + 32 - positionBits) - 1)
+  placeByLowBits(keys, byLow, count, positionBits)
+  placeByHighBits(byLow, positions, count, positionBits)
   settle(values, keys, positions, count)
   return positions
 }
 
 /** Gives every value its key, 0 for the highest, and counts both halves of the keys. */
-function fillKeys(values: Float64Array, keys: Uint32Array, lowest: number, highest: number): void {
+function fillKeys(
+  values: Float64Array,
+  keys: Int32Array,
+  lowest: number,
+  highest: number,
+  highestKey: number,
+): void {
   const size = values.length
   const spread = highest - lowest
   const scale = spread > 0 && spread < Infinity ? highestKey / spread : 0
@@ -101,7 +103,7 @@ function fillKeys(values: Float64Array, keys: Uint32Array, lowest: number, highe
 }
 
 /** How many are in each bucket becomes where each bucket begins. */
-function countsToPlaces(counts: Uint32Array): void {
+function countsToPlaces(counts: Int32Array): void {
   let place = 0
   for (let bucket = 0; bucket < buckets; bucket++) {
     const here = counts[bucket] ?? 0
@@ -110,63 +112,63 @@ function countsToPlaces(counts: Uint32Array): void {
   }
 }
 
-function placeByLowBits(keys: Uint32Array, byLow: Uint32Array, size: number): void {
-  for (let position = 0; position < size; position++) {
-    const bucket = (keys[position] ?? 0) & mask
-    const place = lowPlaces[bucket] ?? 0
-    lowPlaces[bucket] = place + 1
-    byLow[place] = position
+function placeByLowBits(keys: Int32Array, byLow: Int32Array, count: number, positionBits: number): void {
+  for (let position = 0; position < count; position++) {
+    const key = keys[position] ?? 0
+    const place = lowPlaces[key & mask] ?? 0
+    lowPlaces[key & mask] = place + 1
+    byLow[place] = ((key >>> bits) << positionBits) | position
   }
 }
 
-function placeByHighBits(keys: Uint32Array, byLow: Uint32Array, positions: Uint32Array, count: number): void {
+function placeByHighBits(
+  byLow: Int32Array,
+  positions: Uint32Array,
+  count: number,
+  positionBits: number,
+): void {
+  const positionMask = 2 ** positionBits - 1
   for (let at = 0; at < count; at++) {
-    const position = byLow[at] ?? 0
-    const bucket = (keys[position] ?? 0) >>> bits
-    const place = highPlaces[bucket] ?? 0
-    highPlaces[bucket] = place + 1
-    positions[place] = position
+    const entry = byLow[at] ?? 0
+    const place = highPlaces[entry >>> positionBits] ?? 0
+    highPlaces[entry >>> positionBits] = place + 1
+    positions[place] = entry & positionMask
   }
 }
 
-/** Puts values that share a key into their exact order. */
-function settle(values: Float64Array, keys: Uint32Array, positions: Uint32Array, count: number): void {
+/** Puts values that share a key, and so stand together, into their exact order. */
+function settle(values: Float64Array, keys: Int32Array, positions: Uint32Array, count: number): void {
   let previous = Infinity
   for (let at = 0; at < count; at++) {
-    const position = positions[at] ?? 0
-    const value = values[position] ?? NaN
-    if (value <= previous) {
-      previous = value
-      continue
-    }
-    const key = keys[position] ?? 0
-    const start = firstOfKey(keys, positions, at, key)
-    let end = at + 1
-    while (end < count && keys[positions[end] ?? 0] === key) end++
-    if (end - start > crowded) sortByComparison(values, positions.subarray(start, end))
-    else sortByInsertion(values, positions, start, end)
-    at = end - 1
-    previous = values[positions[at] ?? 0] ?? NaN
+    const value = values[positions[at] ?? 0] ?? NaN
+    if (value > previous) {
+      at = settleKey(values, keys, positions.subarray(0, count), at)
+      previous = values[positions[at] ?? 0] ?? NaN
+    } else previous = value
   }
 }
 
-function firstOfKey(keys: Uint32Array, positions: Uint32Array, from: number, key: number): number {
-  let start = from
-  while (start > 0 && keys[positions[start - 1] ?? 0] === key) start--
-  return start
+/** Orders all values that share the key of the one at `at`. Returns where the last of them stands. */
+function settleKey(values: Float64Array, keys: Int32Array, positions: Uint32Array, at: number): number {
+  const keyAt = (place: number) => keys[positions[place] ?? 0]
+  const key = keyAt(at)
+  let start = at
+  while (start > 0 && keyAt(start - 1) === key) start--
+  let end = at + 1
+  while (end < positions.length && keyAt(end) === key) end++
+  const run = positions.subarray(start, end)
+  if (run.length > crowded) run.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
+  else sortByInsertion(values, run)
+  return end - 1
 }
 
-function sortByComparison(values: Float64Array, positions: Uint32Array): void {
-  positions.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
-}
-
-/** Insertion sort of positions[start, end), highest value first, stable. */
-function sortByInsertion(values: Float64Array, positions: Uint32Array, start: number, end: number): void {
-  for (let at = start + 1; at < end; at++) {
+/** Insertion sort of positions, highest value first, stable. */
+function sortByInsertion(values: Float64Array, positions: Uint32Array): void {
+  for (let at = 1; at < positions.length; at++) {
     const position = positions[at] ?? 0
     const value = values[position] ?? NaN
     let before = at - 1
-    while (before >= start && (values[positions[before] ?? 0] ?? NaN) < value) {
+    while (before >= 0 && (values[positions[before] ?? 0] ?? NaN) < value) {
       positions[before + 1] = positions[before] ?? 0
       before--
     }

@@ -1,4 +1,4 @@
-import type { Memo } from './memo.ts'
+import type { Keeping, Memo } from './memo.ts'
 import type { Domain, Index, Ties } from './methodology.ts'
 import { normalise } from './normalise.ts'
 import type { Scale } from './scale.ts'
@@ -11,8 +11,10 @@ export type DomainScore = {
   readonly domain: Domain
   readonly weight: number
   readonly column: Scale
-  /** The same text for the same column of the same snapshot, or null when weights inside the domain matter. */
-  readonly key: string | null
+  /** The same text for the same column of the same snapshot. */
+  readonly key: string
+  /** Whether a memo should keep it at once: only what weights do not change. */
+  readonly keeping: Keeping
 }
 
 /** Units of a level: W areas or S small areas. */
@@ -31,14 +33,24 @@ export function domainScores(snapshot: Snapshot, index: Index, ties: Ties, memo:
   const scores: DomainScore[] = []
   for (const domain of index.domains) {
     const included = domain.indicators.filter(({ weight }) => weight > 0)
-    const [only] = included
-    if (domain.weight === 0 || only === undefined) continue
+    if (domain.weight === 0 || included.length === 0) continue
     const make = () => domainScore(snapshot, index, { ...domain, indicators: included }, ties, units, memo)
-    const alone = included.length === 1
-    const key = alone ? `domain ${domain.transformation} of ${indicatorKey(only, domain, ties)}` : null
-    scores.push({ domain, weight: domain.weight, column: key === null ? make() : memo(key, make), key })
+    const key = domainKey(index, { ...domain, indicators: included }, ties)
+    const keeping = included.length === 1 ? 'at once' : 'when asked again'
+    scores.push({ domain, weight: domain.weight, column: memo(key, make, keeping), key, keeping })
   }
   return scores
+}
+
+/** Everything that a domain's score depends on, beside the snapshot; not the weight that it has in its index. */
+function domainKey(index: Index, domain: Domain, ties: Ties): string {
+  const alone = domain.indicators.length === 1
+  const uses = domain.indicators.map(
+    (use) => `${indicatorKey(use, domain, ties)}${alone ? '' : ` ${use.weight}`}`,
+  )
+  const { policy, min_coverage } = index.missing
+  const mean = alone ? '' : `${domain.aggregation} ${policy} ${min_coverage}`
+  return `domain ${domain.transformation} ${mean} of ${uses.join(', ')}`
 }
 
 /** Steps 1 to 5 for one domain: its included indicators averaged, then transformed. */

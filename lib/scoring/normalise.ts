@@ -1,4 +1,4 @@
-import { doubledRanks } from './doubled-ranks.ts'
+import { doubledPlaces } from './doubled-places.ts'
 import type { Memo } from './memo.ts'
 import type { Normalisation, Ties } from './methodology.ts'
 import type { ValueContext } from './normalisation/method.ts'
@@ -24,9 +24,11 @@ export function normalise(
 ): Scale {
   const method = normalisations[code]
   if (method.kind === 'value') return scale(method.apply(column.values, context), column.complete)
-  const { ranks, count } = doubledRanks(column.values, ties, context.origin)
+  const units = column.values.length
+  const { positions, doubled, count } = doubledPlaces(column.values, ties, context.origin)
   const table = memo(`table ${code} ${count}`, () => rankTable(method.ofRank, count))
-  const values = new Float64Array(ranks.length)
-  for (let unit = 0; unit < ranks.length; unit++) values[unit] = table[ranks[unit] ?? 0] ?? 0
-  return scale(values, count === ranks.length)
+  const values = new Float64Array(units)
+  if (count < units) values.fill(NaN)
+  for (let at = 0; at < count; at++) values[positions[at] ?? 0] = table[doubled[at] ?? 0] ?? NaN
+  return scale(values, count === units)
 }

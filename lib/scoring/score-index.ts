@@ -1,6 +1,7 @@
-import { doubledRanks } from './doubled-ranks.ts'
+import { cutScore, type CutScore } from './cut-score.ts'
 import { domainScores, unitsOf, type DomainScore } from './domain-scores.ts'
-import { lastRankInside } from './last-rank-inside.ts'
+import { greatestCommonDivisor } from './greatest-common-divisor.ts'
+import { lowestRanks } from './lowest-ranks.ts'
 import type { Memo } from './memo.ts'
 import type { Index, Ties } from './methodology.ts'
 import { scale, type Scale } from './scale.ts'
@@ -10,16 +11,15 @@ import { summaries } from './summaries.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** One index for W areas. */
-export type IndexScores = {
+export type IndexScores = CutScore & {
   readonly code: string
   /** Higher = more need; NaN = not enough data. */
   readonly score: Column
-  /** 1 = most need, ties take the lowest place; 0 = no rank, because there is no score. */
+  /**
+   * 1 = most need, ties take the lowest place; 0 = no rank, because there is no score. The list does not need them, so
+   * they are worked out when they are first asked for.
+   */
   readonly rank: Int32Array
-  /** Areas that have a score. */
-  readonly ranked: number
-  /** The last rank inside the cut; 0 when the index has no cut. */
-  readonly lastRankInside: number
 }
 
 /**
@@ -36,11 +36,26 @@ export function scoreIndex(
 ): IndexScores {
   const domains = domainScores(snapshot, index, ties, memo)
   if (domains.length === 0) throw new RangeError(`nothing is included in index ${index.code}`)
-  const score = areaScores(snapshot, index, domains, memo)
-  const { ranks, count } = doubledRanks(score, 'lowest', 'calculated')
-  for (let area = 0; area < ranks.length; area++) ranks[area] = (ranks[area] ?? 0) >> 1
-  const inside = worstShare === undefined ? 0 : lastRankInside(worstShare, count)
-  return { code: index.code, score, rank: ranks, ranked: count, lastRankInside: inside }
+  const key = indexKey(index, domains)
+  const score = memo(key, () => scale(areaScores(snapshot, index, domains, memo)), 'when asked again').values
+  let ranks: Int32Array | undefined
+  return {
+    code: index.code,
+    score,
+    get rank() {
+      return (ranks ??= memo(`ranks of ${key}`, () => lowestRanks(score), 'when asked again'))
+    },
+    ...cutScore(score, worstShare),
+  }
+}
+
+/** Everything that an index's scores depend on, beside the snapshot. */
+function indexKey(index: Index, domains: readonly DomainScore[]): string {
+  const divisor = greatestCommonDivisor(domains.map(({ weight }) => weight))
+  const terms = domains.map(({ weight, key }) => `${weight / divisor} × ${key}`)
+  const { level, aggregation, score_scale, summary, missing } = index
+  const settings = [level, aggregation, score_scale, summary, missing.policy, missing.min_coverage]
+  return `index ${settings.join(' ')} of ${terms.join('; ')}`
 }
 
 /** Steps 6 and 7: domains to index, small areas to areas. */
@@ -75,7 +90,7 @@ export function summarised(snapshot: Snapshot, domains: readonly DomainScore[], 
   if (smallAreas === null) throw new RangeError('there are no small areas to sum up')
   return domains.map((domain) => {
     const make = () => scale(areaMean(domain.column.values, smallAreas, areas.count))
-    return { ...domain, column: domain.key === null ? make() : memo(`${domain.key} by area`, make) }
+    return { ...domain, column: memo(`${domain.key} by area`, make, domain.keeping) }
   })
 }
 

@@ -30,13 +30,21 @@ export function score(snapshot: Snapshot, methodology: Methodology, memo: Memo =
   const areas = snapshot.areas.count
   const listed = new Uint8Array(areas).fill(1)
   const notEnoughData = new Uint8Array(areas)
-  for (const { code, rank, lastRankInside } of indices) {
+  for (const { code, score: column, lowestInside, ranked } of indices) {
     if (!cuts.some(({ index }) => index === code)) continue
-    for (let area = 0; area < areas; area++) {
-      const place = rank[area] ?? 0
-      if (place === 0) notEnoughData[area] = 1
-      if (place === 0 || place > lastRankInside) listed[area] = 0
-    }
+    markOutside(column, lowestInside, listed)
+    if (ranked < areas) markMissing(column, notEnoughData)
   }
   return { indices, listed, notEnoughData }
+}
+
+/** Takes areas that an index keeps off the list from it. No branch depends on a score: those are hard to foresee. */
+function markOutside(score: Float64Array, lowestInside: number, listed: Uint8Array): void {
+  for (let area = 0; area < score.length; area++) {
+    listed[area] = (listed[area] ?? 0) & Number((score[area] ?? NaN) >= lowestInside)
+  }
+}
+
+function markMissing(score: Float64Array, notEnoughData: Uint8Array): void {
+  for (let area = 0; area < score.length; area++) if (Number.isNaN(score[area])) notEnoughData[area] = 1
 }

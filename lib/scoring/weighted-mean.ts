@@ -1,6 +1,7 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 import type { Aggregation, Missing } from './methodology.ts'
 import { scale, type Scale } from './scale.ts'
+import { weightedSum } from './weighted-sum.ts'
 
 /** One term of a weighted mean. Weight: whole number above 0. */
 export type Term = { readonly weight: number; readonly column: Scale }
@@ -31,15 +32,9 @@ export function weightedMean(
     aggregation === 'geometric' ? logarithm(column.values) : column.values,
   )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const means = meanOfComplete(columns, weights, total, units)
-  const needed = missing.policy === 'exclude' ? 1 : missing.min_coverage
-  let complete = true
-  for (let unit = 0; unit < units; unit++) {
-    if (!Number.isNaN(means[unit])) continue
-    const mean = meanOfPresent(columns, weights, unit, total, needed)
-    means[unit] = mean
-    if (Number.isNaN(mean)) complete = false
-  }
+  const means = weightedSum(columns, weights, total, units)
+  const complete =
+    terms.every(({ column }) => column.complete) || fillGaps(means, columns, weights, total, missing)
   return scale(aggregation === 'geometric' ? means.map(Math.exp) : means, complete)
 }
 
@@ -54,31 +49,23 @@ function logarithm(column: Float64Array): Float64Array {
   return made
 }
 
-/** The mean of every unit that lacks nothing, NaN for the others: four columns a pass, added in their order. */
-function meanOfComplete(
+/** Takes the mean over what is there for every unit that lacks something. Says whether every unit has a mean now. */
+function fillGaps(
+  means: Float64Array,
   columns: readonly Float64Array[],
   weights: readonly number[],
   total: number,
-  units: number,
-): Float64Array {
-  const sum = new Float64Array(units)
-  const nothing = sum // a column that is not there has weight 0; the running sum itself is always finite enough to read
-  let at = 0
-  for (; at + 4 <= columns.length; at += 4) {
-    const [a = nothing, b = nothing, c = nothing, d = nothing] = columns.slice(at, at + 4)
-    const [p = 0, q = 0, r = 0, s = 0] = weights.slice(at, at + 4)
-    for (let unit = 0; unit < units; unit++) {
-      sum[unit] =
-        (sum[unit] ?? 0) + p * (a[unit] ?? 0) + q * (b[unit] ?? 0) + r * (c[unit] ?? 0) + s * (d[unit] ?? 0)
-    }
+  missing: Missing,
+): boolean {
+  const needed = missing.policy === 'exclude' ? 1 : missing.min_coverage
+  let complete = true
+  for (let unit = 0; unit < means.length; unit++) {
+    if (!Number.isNaN(means[unit])) continue
+    const mean = meanOfPresent(columns, weights, unit, total, needed)
+    means[unit] = mean
+    if (Number.isNaN(mean)) complete = false
   }
-  for (; at < columns.length; at++) {
-    const column = columns[at] ?? nothing
-    const weight = weights[at] ?? 0
-    for (let unit = 0; unit < units; unit++) sum[unit] = (sum[unit] ?? 0) + weight * (column[unit] ?? 0)
-  }
-  if (total !== 1) for (let unit = 0; unit < units; unit++) sum[unit] = (sum[unit] ?? 0) / total
-  return sum
+  return complete
 }
 
 /** The mean of a unit over what it has, in the same order; NaN when less than the share `needed` of the weight is there. */

