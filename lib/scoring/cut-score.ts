@@ -1,6 +1,6 @@
 import { lastRankInside } from './last-rank-inside.ts'
 import { lowestRanks } from './lowest-ranks.ts'
-import { tieTolerance } from './tie-tolerance.ts'
+import type { Scale } from './scale.ts'
 
 /** Where the cut of an index falls. */
 export type CutScore = {
@@ -17,15 +17,16 @@ const counts = new Int32Array(buckets + 1)
 let chosen = new Float64Array(0)
 
 /**
- * Finds where the worst share of a calculated column begins, without ranking it (step 9): a selection takes a fraction
+ * Finds where the worst share of a column begins, without ranking it (step 9): a selection takes a fraction
  * of the time of an order, and the list needs no more.
  *
- * `score`: W areas, higher = more need, NaN = no score. `worstShare`: 0 to 1, or undefined without a cut. The same areas
+ * `column`: W areas, higher = more need, NaN = no score. `worstShare`: 0 to 1, or undefined without a cut. The same areas
  * are inside as by `lowestRanks`: a tie that reaches over the last place is inside as a whole.
  *
  * Example: of 40, 30, 30, 10 with the worst half, rank 2 is the last inside and 30 the lowest score: three areas.
  */
-export function cutScore(score: Float64Array, worstShare: number | undefined): CutScore {
+export function cutScore(column: Scale, worstShare: number | undefined): CutScore {
+  const { values: score, tolerance } = column
   let lowest = Infinity
   let highest = -Infinity
   let ranked = 0
@@ -37,9 +38,8 @@ export function cutScore(score: Float64Array, worstShare: number | undefined): C
   }
   const last = worstShare === undefined ? 0 : lastRankInside(worstShare, ranked)
   if (last === 0) return { ranked, lastRankInside: 0, lowestInside: NaN }
-  const tolerance = tieTolerance('calculated', lowest, highest)
   const lowestInside =
-    select(score, last, { lowest, highest }, tolerance) ?? lowestOf(score, lowestRanks(score), last)
+    select(score, last, { lowest, highest }, tolerance) ?? lowestOf(score, lowestRanks(column), last)
   return { ranked, lastRankInside: last, lowestInside }
 }
 

@@ -18,9 +18,6 @@ export type Order = {
   readonly positions: Uint32Array
   /** How many values are there (not missing). */
   readonly count: number
-  /** The largest and smallest value; −∞ and ∞ when there are none. */
-  readonly highest: number
-  readonly lowest: number
 }
 
 let space = { keys: new Int32Array(0), byLow: new Int32Array(0), positions: new Uint32Array(0) }
@@ -52,7 +49,7 @@ export function descendingOrder(values: Float64Array): Order {
     if (value < lowest) lowest = value
     if (value === value) count++
   }
-  if (count === size) return { positions: orderComplete(values, lowest, highest), count, highest, lowest }
+  if (count === size) return { positions: orderComplete(values, lowest, highest), count }
   const there = new Uint32Array(count)
   const present = new Float64Array(count)
   let next = 0
@@ -64,7 +61,7 @@ export function descendingOrder(values: Float64Array): Order {
   }
   const positions = orderComplete(present, lowest, highest)
   for (let at = 0; at < count; at++) positions[at] = there[positions[at] ?? 0] ?? 0
-  return { positions, count, highest, lowest }
+  return { positions, count }
 }
 
 /** The same for a column without gaps: asking every value whether it is missing would cost a quarter of the time. */

@@ -67,8 +67,7 @@ function domainScore(
     column: scaledIndicator(indicatorOf(snapshot, use.code), use, domain, ties, memo),
   }))
   const mean = weightedMean(terms, units, domain.aggregation, index.missing)
-  const origin = terms.length === 1 ? 'measured' : 'calculated'
-  return normalise(domain.transformation, mean, ties, { origin, polarity: 1 }, memo)
+  return normalise(domain.transformation, mean, ties, { polarity: 1 }, memo)
 }
 
 function indicatorOf(snapshot: Snapshot, code: string): Indicator {

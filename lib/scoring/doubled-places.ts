@@ -1,6 +1,5 @@
 import { descendingOrder } from './descending-order.ts'
 import type { Ties } from './methodology.ts'
-import { tieTolerance, type Origin } from './tie-tolerance.ts'
 
 export type DoubledPlaces = {
   /** Positions of the units, highest value first. Only the first `count` entries are meant. */
@@ -17,17 +16,17 @@ let doubled = new Int32Array(0)
  * Ranks a column, rank 1 = highest value, and returns the units in order with twice their ranks: an average rank is a
  * half at most, so twice it is whole and can be looked up in a table (see rank-table.ts).
  *
- * Neighbours in the order that `tieTolerance` counts as one are tied. A tie takes the average of its places, or the
+ * Neighbours in the order that differ by `tolerance` or less are tied. A tie takes the average of its places, or the
  * lowest of them. Missing values (NaN) have no place. The answer lives in buffers that the next call uses again: read
  * it before ranking another column.
  *
- * Example: `doubledPlaces(Float64Array.of(5, 9, 5, NaN), 'average', 'measured')` gives positions `1, 0, 2`, doubled
+ * Example: `doubledPlaces(Float64Array.of(5, 9, 5, NaN), 'average', 0)` gives positions `1, 0, 2`, doubled
  * `2, 5, 5` and count 3: the two fives share places 2 and 3, 2½ on average.
  */
-export function doubledPlaces(values: Float64Array, ties: Ties, origin: Origin): DoubledPlaces {
-  const { positions, count, lowest, highest } = descendingOrder(values)
+export function doubledPlaces(values: Float64Array, ties: Ties, tolerance: number): DoubledPlaces {
+  const { positions, count } = descendingOrder(values)
   if (doubled.length < count) doubled = new Int32Array(count)
-  if (count > 0) fillPlaces(values, positions, doubled, count, ties, tieTolerance(origin, lowest, highest))
+  if (count > 0) fillPlaces(values, positions, doubled, count, ties, tolerance)
   return { positions, doubled, count }
 }
 

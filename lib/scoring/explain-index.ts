@@ -5,6 +5,7 @@ import { noMemo, type Memo } from './memo.ts'
 import type { Index, Ties } from './methodology.ts'
 import type { Column, Snapshot } from './snapshot.ts'
 import { areaMean } from './summary/area-mean.ts'
+import { tieTolerance } from './tie-tolerance.ts'
 
 /** What one domain means for W areas. */
 export type ExplainedDomain = {
@@ -41,7 +42,8 @@ export function explainIndex(
       index.level === 'small_area' && smallAreas !== null
         ? areaMean(column.values, smallAreas, snapshot.areas.count)
         : column.values
-    const { ranks, count } = doubledRanks(score, 'lowest', 'calculated')
+    const tolerance = Math.max(column.tolerance, tieTolerance(column.largest))
+    const { ranks, count } = doubledRanks(score, 'lowest', tolerance)
     return {
       code: domain.code,
       name: domain.name,

@@ -12,23 +12,44 @@ import { scale, type Scale } from './scale.ts'
  * Missing (NaN) stays missing. Rank methods count the units with a value only. The table of a rank method depends on
  * that count alone, so the memo keeps it.
  *
- * Example: `normalise('min_max', scale(Float64Array.of(10, 20, NaN)), 'average', { origin: 'measured', polarity: 1 }, noMemo)`
+ * Example: `normalise('min_max', scale(Float64Array.of(10, 20, NaN)), 'average', { polarity: 1 }, noMemo)`
  * holds 0, 1, NaN.
  */
 export function normalise(
   code: Normalisation,
   column: Scale,
   ties: Ties,
-  context: ValueContext,
+  context: Omit<ValueContext, 'tolerance'>,
   memo: Memo,
 ): Scale {
   const method = normalisations[code]
-  if (method.kind === 'value') return scale(method.apply(column.values, context), column.complete)
+  const { complete, tolerance } = column
+  if (method.kind === 'value') {
+    const values = method.apply(column.values, { ...context, tolerance })
+    return scale(values, { complete, tolerance: tolerance * stretch(column.values, values) })
+  }
   const units = column.values.length
-  const { positions, doubled, count } = doubledPlaces(column.values, ties, context.origin)
+  const { positions, doubled, count } = doubledPlaces(column.values, ties, tolerance)
   const table = memo(`table ${code} ${count}`, () => rankTable(method.ofRank, count))
   const values = new Float64Array(units)
   if (count < units) values.fill(NaN)
   for (let at = 0; at < count; at++) values[positions[at] ?? 0] = table[doubled[at] ?? 0] ?? NaN
-  return scale(values, count === units)
+  const largest = count === 0 ? 0 : Math.max(Math.abs(table[2] ?? 0), Math.abs(table[2 * count] ?? 0))
+  return scale(values, { complete: count === units, largest })
+}
+
+/** How much wider a column became: its rounding became as much larger. */
+function stretch(before: Float64Array, after: Float64Array): number {
+  const spread = spreadOf(before)
+  return spread > 0 ? spreadOf(after) / spread : 1
+}
+
+function spreadOf(values: Float64Array): number {
+  let lowest = Infinity
+  let highest = -Infinity
+  for (const value of values) {
+    if (value < lowest) lowest = value
+    if (value > highest) highest = value
+  }
+  return highest - lowest
 }

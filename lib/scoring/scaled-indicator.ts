@@ -15,7 +15,7 @@ export function scaledIndicator(
 ): Scale {
   return memo(`indicator ${indicatorKey(use, domain, ties)}`, () => {
     const transformed = orient(indicator, use)
-    const context = { origin: 'measured', polarity: indicator.polarity, use } as const
+    const context = { polarity: indicator.polarity, use }
     return normalise(use.normalisation ?? domain.normalisation, transformed, ties, context, memo)
   })
 }

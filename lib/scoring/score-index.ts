@@ -8,6 +8,7 @@ import { scale, type Scale } from './scale.ts'
 import type { Column, Snapshot } from './snapshot.ts'
 import { areaMean } from './summary/area-mean.ts'
 import { summaries } from './summaries.ts'
+import { tieTolerance } from './tie-tolerance.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** One index for W areas. */
@@ -37,15 +38,15 @@ export function scoreIndex(
   const domains = domainScores(snapshot, index, ties, memo)
   if (domains.length === 0) throw new RangeError(`nothing is included in index ${index.code}`)
   const key = indexKey(index, domains)
-  const score = memo(key, () => scale(areaScores(snapshot, index, domains, memo)), 'when asked again').values
+  const column = memo(key, () => calculated(areaScores(snapshot, index, domains, memo)), 'when asked again')
   let ranks: Int32Array | undefined
   return {
     code: index.code,
-    score,
+    score: column.values,
     get rank() {
-      return (ranks ??= memo(`ranks of ${key}`, () => lowestRanks(score), 'when asked again'))
+      return (ranks ??= memo(`ranks of ${key}`, () => lowestRanks(column), 'when asked again'))
     },
-    ...cutScore(score, worstShare),
+    ...cutScore(column, worstShare),
   }
 }
 
@@ -59,17 +60,24 @@ function indexKey(index: Index, domains: readonly DomainScore[]): string {
 }
 
 /** Steps 6 and 7: domains to index, small areas to areas. */
-function areaScores(snapshot: Snapshot, index: Index, domains: readonly DomainScore[], memo: Memo): Column {
+function areaScores(snapshot: Snapshot, index: Index, domains: readonly DomainScore[], memo: Memo): Scale {
   const mean = (columns: readonly DomainScore[], units: number) =>
     scaleBy(weightedMean(columns, units, index.aggregation, index.missing), index.score_scale)
-  if (index.level === 'area') return mean(domains, snapshot.areas.count).values
+  if (index.level === 'area') return mean(domains, snapshot.areas.count)
   if (snapshot.smallAreas === null) throw new RangeError(`index ${index.code} needs small areas`)
-  if (summariesCommute(index, domains))
-    return mean(summarised(snapshot, domains, memo), snapshot.areas.count).values
+  if (summariesCommute(index, domains)) return mean(summarised(snapshot, domains, memo), snapshot.areas.count)
   const scores = mean(domains, unitsOf(snapshot, 'small_area'))
   const summary = summaries[index.summary ?? 'mean_score']
-  return areaMean(summary.toSummarise(scores), snapshot.smallAreas, snapshot.areas.count)
+  const toSummarise = summary.toSummarise(scores)
+  const areas = scale(areaMean(toSummarise, snapshot.smallAreas, snapshot.areas.count))
+  return toSummarise === scores.values ? { ...areas, tolerance: scores.tolerance } : areas
 }
+
+/** An index's score is a sum, even of one domain alone: equal within rounding is equal. */
+const calculated = (column: Scale): Scale => ({
+  ...column,
+  tolerance: Math.max(column.tolerance, tieTolerance(column.largest)),
+})
 
 /**
  * Whether weighing domains and averaging over small areas may be done in either order: both are weighted sums, so for
@@ -89,7 +97,8 @@ export function summarised(snapshot: Snapshot, domains: readonly DomainScore[], 
   const { smallAreas, areas } = snapshot
   if (smallAreas === null) throw new RangeError('there are no small areas to sum up')
   return domains.map((domain) => {
-    const make = () => scale(areaMean(domain.column.values, smallAreas, areas.count))
+    const { values, largest, tolerance } = domain.column
+    const make = () => calculated(scale(areaMean(values, smallAreas, areas.count), { largest, tolerance }))
     return { ...domain, column: memo(`${domain.key} by area`, make, domain.keeping) }
   })
 }
@@ -98,5 +107,5 @@ function scaleBy(column: Scale, factor: number): Scale {
   if (factor === 1) return column
   const { values } = column
   for (let unit = 0; unit < values.length; unit++) values[unit] = (values[unit] ?? 0) * factor
-  return column
+  return { ...column, largest: column.largest * factor, tolerance: column.tolerance * factor }
 }

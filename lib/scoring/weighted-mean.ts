@@ -1,6 +1,7 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 import type { Aggregation, Missing } from './methodology.ts'
 import { scale, type Scale } from './scale.ts'
+import { tieTolerance } from './tie-tolerance.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /** One term of a weighted mean. Weight: whole number above 0. */
@@ -24,7 +25,7 @@ export function weightedMean(
 ): Scale {
   const [first, ...others] = terms
   if (first !== undefined && others.length === 0) {
-    return scale(first.column.values.slice(), first.column.complete)
+    return { ...first.column, values: first.column.values.slice() }
   }
   const divisor = greatestCommonDivisor(terms.map(({ weight }) => weight))
   const weights = terms.map(({ weight }) => weight / divisor)
@@ -35,7 +36,9 @@ export function weightedMean(
   const means = weightedSum(columns, weights, total, units)
   const complete =
     terms.every(({ column }) => column.complete) || fillGaps(means, columns, weights, total, missing)
-  return scale(aggregation === 'geometric' ? means.map(Math.exp) : means, complete)
+  const largest = Math.max(...terms.map(({ column }) => column.largest))
+  const tolerance = Math.max(tieTolerance(largest), ...terms.map(({ column }) => column.tolerance))
+  return scale(aggregation === 'geometric' ? means.map(Math.exp) : means, { complete, largest, tolerance })
 }
 
 const logarithms = new WeakMap<Float64Array, Float64Array>()

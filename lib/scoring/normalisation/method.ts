@@ -1,5 +1,4 @@
 import type { IndicatorUse } from '#lib/scoring/methodology.ts'
-import type { Origin } from '#lib/scoring/tie-tolerance.ts'
 
 /**
  * What values a method can give. `above_zero`: a geometric mean may follow. `any`: it may not, because values of 0 and
@@ -16,8 +15,8 @@ export type RankMethod = {
 
 /** What a value method needs to know beside the column. */
 export type ValueContext = {
-  /** What differences are only rounding: a column within them has no spread. */
-  readonly origin: Origin
+  /** Differences up to this are rounding: a column within them has no spread. */
+  readonly tolerance: number
   readonly polarity: 1 | -1
   /** The indicator's own settings; absent when a domain score is transformed. */
   readonly use?: IndicatorUse

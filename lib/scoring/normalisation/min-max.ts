@@ -1,4 +1,3 @@
-import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
 import type { ValueMethod } from './method.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { ValueMethod } from './method.ts'
 export const minMax: ValueMethod = {
   kind: 'value',
   range: 'any',
-  apply: (values, { origin }) => {
+  apply: (values, { tolerance }) => {
     let lowest = Infinity
     let highest = -Infinity
     for (const value of values) {
@@ -19,8 +18,7 @@ export const minMax: ValueMethod = {
       if (value > highest) highest = value
     }
     const spread = highest - lowest
-    if (!(spread > tieTolerance(origin, lowest, highest)))
-      return values.map((value) => (value !== value ? NaN : 0.5))
+    if (!(spread > tolerance)) return values.map((value) => (value !== value ? NaN : 0.5))
     return values.map((value) => (value - lowest) / spread)
   },
 }

@@ -1,4 +1,3 @@
-import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
 import type { ValueMethod } from './method.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { ValueMethod } from './method.ts'
 export const zScore: ValueMethod = {
   kind: 'value',
   range: 'any',
-  apply: (values, { origin }) => {
+  apply: (values, { tolerance }) => {
     let count = 0
     let sum = 0
     let lowest = Infinity
@@ -24,8 +23,7 @@ export const zScore: ValueMethod = {
       if (value > highest) highest = value
     }
     const mean = sum / count
-    if (!(highest - lowest > tieTolerance(origin, lowest, highest)))
-      return values.map((value) => (value !== value ? NaN : 0))
+    if (!(highest - lowest > tolerance)) return values.map((value) => (value !== value ? NaN : 0))
     let squares = 0
     for (const value of values) if (value === value) squares += (value - mean) * (value - mean)
     const deviation = Math.sqrt(squares / (count - 1))

@@ -8,8 +8,8 @@ import type { SummaryMethod } from './method.ts'
  * is more need.
  */
 export const meanRank: SummaryMethod = {
-  toSummarise: ({ values }) => {
-    const { ranks, count } = doubledRanks(values, 'average', 'calculated')
+  toSummarise: ({ values, tolerance }) => {
+    const { ranks, count } = doubledRanks(values, 'average', tolerance)
     return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : count + 1 - doubled / 2))
   },
 }

@@ -11,8 +11,8 @@ const worst = 0.1
  * weighted by population.
  */
 export const shareInWorst: SummaryMethod = {
-  toSummarise: ({ values }) => {
-    const { ranks, count } = doubledRanks(values, 'lowest', 'calculated')
+  toSummarise: ({ values, tolerance }) => {
+    const { ranks, count } = doubledRanks(values, 'lowest', tolerance)
     const last = 2 * lastRankInside(worst, count)
     return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : doubled <= last ? 1 : 0))
   },

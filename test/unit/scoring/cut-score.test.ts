@@ -2,11 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutScore } from '#lib/scoring/cut-score.ts'
 import { lowestRanks } from '#lib/scoring/lowest-ranks.ts'
+import { scale } from '#lib/scoring/scale.ts'
+import { tieTolerance } from '#lib/scoring/tie-tolerance.ts'
+
+const column = (values: Float64Array) => {
+  const plain = scale(values)
+  return { ...plain, tolerance: tieTolerance(plain.largest) }
+}
 
 /** Which areas are inside, by their score and by their rank. */
 function inside(values: Float64Array, share: number): { byScore: number[]; byRank: number[] } {
-  const { lowestInside, lastRankInside } = cutScore(values, share)
-  const ranks = lowestRanks(values)
+  const { lowestInside, lastRankInside } = cutScore(column(values), share)
+  const ranks = lowestRanks(column(values))
   const areas = Array.from(values.keys())
   return {
     byScore: areas.filter((area) => (values[area] ?? NaN) >= lowestInside),
@@ -24,15 +31,15 @@ const close = fc.oneof(
 describe('cutScore', () => {
   it('takes a tie that reaches over the last place in as a whole', () => {
     const values = Float64Array.of(40, 30, 30, 10)
-    expect(cutScore(values, 0.5)).toEqual({ ranked: 4, lastRankInside: 2, lowestInside: 30 })
+    expect(cutScore(column(values), 0.5)).toEqual({ ranked: 4, lastRankInside: 2, lowestInside: 30 })
     expect(inside(values, 0.5).byScore).toEqual([0, 1, 2])
   })
 
   it('has nobody inside without a cut, with a cut of nothing and without scores', () => {
     const nobody = { lastRankInside: 0, lowestInside: NaN }
-    expect(cutScore(Float64Array.of(1, 2, NaN), undefined)).toEqual({ ranked: 2, ...nobody })
-    expect(cutScore(Float64Array.of(1, 2), 0.1)).toEqual({ ranked: 2, ...nobody })
-    expect(cutScore(Float64Array.of(NaN), 1)).toEqual({ ranked: 0, ...nobody })
+    expect(cutScore(column(Float64Array.of(1, 2, NaN)), undefined)).toEqual({ ranked: 2, ...nobody })
+    expect(cutScore(column(Float64Array.of(1, 2)), 0.1)).toEqual({ ranked: 2, ...nobody })
+    expect(cutScore(column(Float64Array.of(NaN)), 1)).toEqual({ ranked: 0, ...nobody })
   })
 
   it('has the same areas inside as the ranks, with ties, near ties in chains and gaps', () => {

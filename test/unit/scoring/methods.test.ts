@@ -11,7 +11,7 @@ const on = (method: Normalisation, values: readonly number[], ties: Ties = 'aver
       method,
       scale(Float64Array.from(values)),
       ties,
-      { origin: 'measured', polarity: 1, ...(use === undefined ? {} : { use }) },
+      { polarity: 1, ...(use === undefined ? {} : { use }) },
       noMemo,
     ).values,
   )

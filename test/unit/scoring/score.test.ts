@@ -71,6 +71,21 @@ describe('score', () => {
     expect(Array.from(score(sums, sums.methodology).indices[0]?.rank ?? [])).toEqual([1, 1])
   })
 
+  it('ties scores that are nothing but rounding, because their terms cancel', () => {
+    const cancel = makeSnapshot({
+      methodology: makeMethodology([makeIndex({ a: ['x', 'y', 'z'] })]),
+      areas: 2,
+      indicators: [
+        { code: 'x', values: [0.1, 0.3] },
+        { code: 'y', values: [0.2, 0] },
+        { code: 'z', values: [-0.3, -0.3] },
+      ],
+    })
+    const { indices } = score(cancel, cancel.methodology)
+    expect(indices[0]?.score[0]).not.toBe(indices[0]?.score[1])
+    expect(Array.from(indices[0]?.rank ?? [])).toEqual([1, 1])
+  })
+
   it('refuses an index in which nothing is included', () => {
     const none = makeMethodology([makeIndex({})])
     expect(() => score(toy, none)).toThrow(RangeError)
