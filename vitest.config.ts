@@ -18,7 +18,12 @@ const everywhere = {
 /** Pure functions keep nothing, so their tests may share what was loaded: half the time. */
 const together = { isolate: false }
 
-const onServer = { ...everywhere, environment: 'node' as const, execArgv: ['--conditions=react-server'] }
+const onServer = {
+  ...everywhere,
+  environment: 'node' as const,
+  execArgv: ['--conditions=react-server'],
+  env: { REWEIGH_SECRET: 'only-for-tests-only-for-tests-only-for-tests' },
+}
 
 export default defineConfig({
   test: {

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { env } from '#lib/env/env.ts'
+import { ensureSecret } from '#bin/setup/ensure-secret.ts'
 import { generateClient } from '#bin/setup/generate-client.mjs'
 import { step } from '#bin/setup/progress.mjs'
-import { projectFolder } from '#bin/setup/project.mjs'
+import { dataFolder, projectFolder } from '#bin/setup/project.mjs'
 import { buildSite } from '#bin/start/build-site.ts'
 import { keepServing } from '#bin/start/keep-serving.ts'
 import { loadDemonstration } from '#bin/start/load-demonstration.ts'
@@ -20,6 +21,7 @@ const migrations = path.join(projectFolder, 'prisma', 'migrations')
 
 await runMain(async () => {
   const { stop, hurry } = stopSignal()
+  if (!process.env.REWEIGH_SECRET) process.env.REWEIGH_SECRET = await ensureSecret(dataFolder)
   const { DATABASE_URL, NEXT_DIST_DIR } = env()
   const database = await openDatabase(DATABASE_URL)
   try {

@@ -13,7 +13,7 @@ export type Env = { readonly [Name in WithStandard]: Value<Name> } & {
   readonly [Name in Exclude<keyof Variables, WithStandard>]: Value<Name> | undefined
 }
 
-const isSecret = (name: string) => name === 'DATABASE_URL'
+const isSecret = (name: string) => name === 'DATABASE_URL' || name === 'REWEIGH_SECRET'
 
 /**
  * The program's settings out of the environment, or everything that is wrong with them.

@@ -57,6 +57,11 @@ export const variables = {
       'The public address of the site, when it differs from what the server listens on. Only posts that come from it are believed.',
     schema: origin,
   },
+  REWEIGH_SECRET: {
+    description:
+      'At least 32 characters that nobody can guess: e-mail addresses are sealed and forms are signed with it. The same for every server of one database. `npm start` makes one in REWEIGH_DATA when there is none.',
+    schema: z.string().min(32, 'must have at least 32 characters'),
+  },
   REWEIGH_TRUST_PROXY: {
     description:
       'How many reverse proxies of ours stand before the server. Only as many entries of X-Forwarded-For are believed; with 0 the client is whoever opened the connection.',

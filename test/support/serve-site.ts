@@ -38,6 +38,7 @@ export async function serveSite(
       HOST: '127.0.0.1',
       PORT: '0',
       DATABASE_URL: databaseUrl,
+      REWEIGH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
       REWEIGH_DRAIN_SECONDS: '1',
       ...settings,
     },

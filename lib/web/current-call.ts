@@ -1,0 +1,12 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { sessionActor } from '#lib/auth/session-actor.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
+import type { Call } from '#lib/service/call.ts'
+
+/** Who asks for the page or sent the form that is being worked on, and when. */
+export async function currentCall(): Promise<Call> {
+  const arrivedAt = new Date()
+  const jar = await cookies()
+  return { actor: await sessionActor(jar.get(sessionCookie())?.value, arrivedAt), arrivedAt }
+}

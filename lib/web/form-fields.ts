@@ -1,0 +1,27 @@
+import { ServiceError } from '#lib/errors/service-error.ts'
+
+/** The fields of a form: a text, or several where a name may come more than once. */
+export type FormFields = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * The fields of a sent form, without those that Next adds for itself.
+ *
+ * @param several names that may come more than once: they are always a list
+ * @throws ServiceError `Invalid` when another field comes twice, or a file was sent
+ */
+export function formFields(form: FormData, several: readonly string[] = []): FormFields {
+  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  const issues: { path: string; message: string }[] = []
+  for (const name of several) fields[name] = []
+  for (const [name, value] of form) {
+    if (name.startsWith('$ACTION')) continue
+    const known = fields[name]
+    if (typeof value !== 'string') issues.push({ path: name, message: 'is a file; send text' })
+    else if (Array.isArray(known)) known.push(value)
+    else if (known !== undefined) issues.push({ path: name, message: 'was sent twice' })
+    else fields[name] = value
+  }
+  if (issues.length > 0)
+    throw new ServiceError({ kind: 'Invalid', message: 'This form cannot be read.', issues })
+  return { ...fields }
+}
