@@ -21,7 +21,7 @@ const migrations = path.join(projectFolder, 'prisma', 'migrations')
 
 await runMain(async () => {
   const { stop, hurry } = stopSignal()
-  if (!process.env.REWEIGH_SECRET) process.env.REWEIGH_SECRET = await ensureSecret(dataFolder)
+  process.env.REWEIGH_SECRET ??= await ensureSecret(dataFolder)
   const { DATABASE_URL, NEXT_DIST_DIR } = env()
   const database = await openDatabase(DATABASE_URL)
   try {
