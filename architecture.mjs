@@ -68,7 +68,7 @@ export const layers = [
   {
     name: 'web',
     path: 'lib/web',
-    layers: ['auth', 'policy', 'service', 'errors', 'result', 'env'],
+    layers: ['auth', 'policy', 'service', 'errors', 'result', 'env', 'paths'],
     packages: ['next', 'react', 'zod', 'server-only'],
     node: true,
   },

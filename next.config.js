@@ -52,7 +52,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, authInterrupts: true },
   headers: () => [
     { source: '/:path*', headers: everywhere },
     {

@@ -1,0 +1,27 @@
+/** The addresses of the pages of the team. `returnTo`: a path of ours to go to afterwards; empty = the usual one. */
+const withReturn = (path: string, returnTo: string): string =>
+  returnTo === '' ? path : `${path}?${new URLSearchParams({ to: returnTo }).toString()}`
+
+/** Where people ask for a link. Example: `signInPath('/moderation')` is "/sign-in?to=%2Fmoderation". */
+export const signInPath = (returnTo = ''): string => withReturn('/sign-in', returnTo)
+
+/** Says that a link was sent. */
+export const linkSentPath = (): string => '/sign-in/sent'
+
+/** Where the link in the letter leads: a page with a button. */
+export const linkPath = (token: string, returnTo = ''): string => {
+  const query = new URLSearchParams({ token, ...(returnTo !== '' && { to: returnTo }) })
+  return `/sign-in/link?${query.toString()}`
+}
+
+/** Asks for the one-time code, or sets it up. */
+export const codePath = (returnTo = ''): string => withReturn('/sign-in/code', returnTo)
+
+/** Somebody's own account: name, role, sessions. */
+export const accountPath = (): string => '/account'
+
+/** The people of the team. */
+export const peoplePath = (): string => '/admin/people'
+
+/** The letters of the demonstration. Example: `mailboxPath('0198…')` is "/mailbox/0198…". */
+export const mailboxPath = (letter = ''): string => (letter === '' ? '/mailbox' : `/mailbox/${letter}`)
