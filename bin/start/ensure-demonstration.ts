@@ -1,11 +1,13 @@
+import { ensureDemoConsultation } from '#lib/consultation/demo/ensure-demo-consultation.ts'
 import { closeDatabase } from '#lib/db/database.ts'
 import { ensureDemo } from '#lib/dataset/demo/ensure-demo.ts'
 import { runMain } from '#bin/run-main.ts'
 
-/* Loads the demonstration data when there is no dataset; load-demonstration.ts runs it. */
+/* Loads the demonstration data when there is no dataset, and opens a consultation about them; load-demonstration.ts runs it. */
 await runMain(async () => {
   try {
     await ensureDemo()
+    await ensureDemoConsultation()
   } finally {
     await closeDatabase()
   }

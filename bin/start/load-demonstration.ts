@@ -3,30 +3,38 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
+import { demoName } from '#lib/dataset/demo/to-files.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { step } from '#bin/setup/progress.mjs'
 import { projectFolder } from '#bin/setup/project.mjs'
 
-/** Whether people have something to look at: a dataset that somebody made current. */
-async function hasCurrentDataset(url: string): Promise<boolean> {
+/**
+ * Whether something of the demonstration may be missing: there is no dataset that somebody made current, or it is the
+ * demonstration's and there is no consultation about it yet.
+ */
+async function lacksSomething(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<{ some: boolean }>(
-      'SELECT EXISTS (SELECT FROM "DatasetPublication") AS some',
+    const { rows } = await client.query<{ lacks: boolean }>(
+      `
+      SELECT NOT EXISTS (SELECT FROM "DatasetPublication")
+          OR NOT EXISTS (SELECT FROM "Consultation")
+             AND starts_with((SELECT "datasetId" FROM "DatasetPublication" ORDER BY "id" DESC LIMIT 1), $1) AS lacks`,
+      [`${demoName}@`],
     )
-    return rows[0]?.some === true
+    return rows[0]?.lacks === true
   } finally {
     await client.end()
   }
 }
 
 /**
- * Loads the demonstration data when no dataset is current, in a process of its own: the machine has its memory
- * back when it ends.
+ * Loads the demonstration when no dataset is current (its data, and a consultation about them), in a process of its own:
+ * the machine has its memory back when it ends.
  */
 export async function loadDemonstration(databaseUrl: string, stop: AbortSignal): Promise<void> {
-  if (await hasCurrentDataset(databaseUrl)) return
+  if (!(await lacksSomething(databaseUrl))) return
   await step('Loading the demonstration data', async () => {
     const program = path.join(projectFolder, 'bin', 'start', 'ensure-demonstration.ts')
     const child = spawn(process.execPath, ['--conditions=react-server', program], {
