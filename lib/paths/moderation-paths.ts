@@ -1,0 +1,16 @@
+/** The addresses of moderation and of published responses. */
+export const moderationPath = (): string => '/moderation'
+
+/** One response, for staff, by its id. */
+export const moderationItemPath = (responseId: string): string =>
+  `/moderation/${encodeURIComponent(responseId)}`
+
+/** The preview of a decision about several responses. */
+export const moderationTogetherPath = (): string => '/moderation/together'
+
+export const moderationPolicyPath = (): string => '/moderation-policy'
+
+export const responsesPath = (): string => '/responses'
+
+/** One published response. Example: `responsePath('RW-7K3M-Q2XD')` is "/responses/RW-7K3M-Q2XD". */
+export const responsePath = (reference: string): string => `/responses/${encodeURIComponent(reference)}`
