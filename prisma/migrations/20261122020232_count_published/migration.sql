@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "PublishedResponse_consultationId_redacted_idx" ON "PublishedResponse"("consultationId", "redacted");
