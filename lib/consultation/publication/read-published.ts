@@ -1,0 +1,82 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '#lib/db/database.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { defineQuery } from '#lib/service/define-query.ts'
+
+const pageLength = 20
+/** Beyond this, a search says "more than". */
+const mostCounted = 1000
+
+const optional = <Value>(schema: z.ZodType<Value>) => schema.nullable().default(null)
+
+const input = z.strictObject({
+  consultation: z.string().max(80),
+  /** Words that it must have; PostgreSQL's own "websearch" language: quotes, or, minus. */
+  text: z.string().max(200).default(''),
+  proposal: optional(z.uuid()),
+  kind: optional(z.enum(['individual', 'organisation', 'area_professional', 'other'])),
+  region: z.string().max(20).default(''),
+  after: optional(z.strictObject({ receivedAt: z.iso.datetime(), id: z.uuid() })),
+})
+
+type Row = {
+  responseId: string
+  reference: string
+  receivedAt: Date
+  kind: string
+  name: string
+  regionCode: string
+  withScenario: boolean
+  redacted: boolean
+  words: string
+}
+
+/**
+ * One page of the published responses, the newest first. It reads nothing but the public's copy.
+ *
+ * `found`: how many there are, at most 1,000 (then there may be more). `next`: null on the last page.
+ */
+export const readPublished = defineQuery({
+  name: 'response.published',
+  permission: 'response.read_published',
+  input,
+  async read({ consultation, text, proposal, kind, region, after }) {
+    const wanted = [
+      Prisma.sql`"consultationId" = ${consultation}`,
+      text.trim() === ''
+        ? []
+        : Prisma.sql`to_tsvector('english', "words") @@ websearch_to_tsquery('english', ${text})`,
+      proposal === null ? [] : Prisma.sql`"proposalIds" @> ARRAY[${proposal}]::uuid[]`,
+      kind === null ? [] : Prisma.sql`"kind" = ${kind}::"RespondentKind"`,
+      region === '' ? [] : Prisma.sql`"regionCode" = ${region}`,
+    ].flat()
+    const where = Prisma.join(wanted, ' AND ')
+    const further =
+      after === null
+        ? Prisma.empty
+        : Prisma.sql`AND ("receivedAt", "responseId") < (${new Date(after.receivedAt)}, ${after.id}::uuid)`
+    const [rows, counted] = await Promise.all([
+      db().$queryRaw<Row[]>`
+        SELECT "responseId", "reference", "receivedAt", "kind"::text, "name", "regionCode",
+          "scenario" IS NOT NULL AS "withScenario", "redacted", left("words", 300) AS "words"
+        FROM "PublishedResponse" WHERE ${where} ${further}
+        ORDER BY "receivedAt" DESC, "responseId" DESC LIMIT ${pageLength + 1}`,
+      db().$queryRaw<{ found: number }[]>`
+        SELECT count(*)::int AS "found" FROM (
+          SELECT 1 FROM "PublishedResponse" WHERE ${where} LIMIT ${mostCounted}) f`,
+    ])
+    const shown = rows.slice(0, pageLength)
+    const last = shown.at(-1)
+    return {
+      rows: shown,
+      found: counted[0]?.found ?? 0,
+      next:
+        rows.length > pageLength && last !== undefined
+          ? { receivedAt: last.receivedAt.toISOString(), id: last.responseId }
+          : null,
+    }
+  },
+})
+
+export type PublishedRow = Row
