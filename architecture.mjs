@@ -48,7 +48,7 @@ export const layers = [
     name: 'auth',
     path: 'lib/auth',
     layers: ['policy', 'service', 'db', 'env', 'errors', 'result', 'paths'],
-    packages: ['next-auth', 'otpauth', 'zod', 'server-only'],
+    packages: ['next-auth', 'otpauth', 'uqr', 'zod', 'server-only'],
     node: true,
   },
   {

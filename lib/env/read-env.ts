@@ -13,7 +13,8 @@ export type Env = { readonly [Name in WithStandard]: Value<Name> } & {
   readonly [Name in Exclude<keyof Variables, WithStandard>]: Value<Name> | undefined
 }
 
-const isSecret = (name: string) => name === 'DATABASE_URL' || name === 'REWEIGH_SECRET'
+const secrets = ['DATABASE_URL', 'REWEIGH_SECRET', 'REWEIGH_SMTP']
+const isSecret = (name: string) => secrets.includes(name)
 
 /**
  * The program's settings out of the environment, or everything that is wrong with them.

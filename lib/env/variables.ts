@@ -62,6 +62,16 @@ export const variables = {
       'At least 32 characters that nobody can guess: e-mail addresses are sealed and forms are signed with it. The same for every server of one database. `npm start` makes one in REWEIGH_DATA when there is none.',
     schema: z.string().min(32, 'must have at least 32 characters'),
   },
+  REWEIGH_SMTP: {
+    description:
+      'The mail server that letters are sent through: `smtps://user:password@mail.example.org`, or `smtp://…`, which changes to an encrypted connection where the server can. Without it letters wait; while the demonstration data is current they can be read at /mailbox.',
+    schema: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
+  },
+  REWEIGH_MAIL_FROM: {
+    description: 'The address that letters come from.',
+    standard: 'reweigh@localhost.localdomain',
+    schema: z.email({ error: 'must be one e-mail address' }),
+  },
   REWEIGH_TRUST_PROXY: {
     description:
       'How many reverse proxies of ours stand before the server. Only as many entries of X-Forwarded-For are believed; with 0 the client is whoever opened the connection.',

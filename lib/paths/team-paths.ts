@@ -17,6 +17,9 @@ export const linkPath = (token: string, returnTo = ''): string => {
 /** Asks for the one-time code, or sets it up. */
 export const codePath = (returnTo = ''): string => withReturn('/sign-in/code', returnTo)
 
+/** After signing out. */
+export const signedOutPath = (): string => '/sign-in/signed-out'
+
 /** Somebody's own account: name, role, sessions. */
 export const accountPath = (): string => '/account'
 

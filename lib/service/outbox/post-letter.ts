@@ -14,7 +14,10 @@ export type Letter = {
 
 /**
  * Puts a letter into the outbox, in the transaction that is its reason: it is sent if, and only if, that is committed.
+ *
+ * Address and text are sealed: letters hold links that open something.
  */
 export async function postLetter(tx: Transaction, { to, kind, subject, text }: Letter): Promise<void> {
-  await tx.outboxLetter.create({ data: { to: seal(to), kind, subject, text } })
+  if (/[\r\n]/.test(to + subject)) throw new Error('Address and subject of a letter are one line each.')
+  await tx.outboxLetter.create({ data: { to: seal(to), kind, subject, text: seal(text) } })
 }

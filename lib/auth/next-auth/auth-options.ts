@@ -1,0 +1,63 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import { ownPath } from '#lib/auth/own-path.ts'
+import { servedSecurely, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { absoluteHours } from '#lib/auth/session/limits.ts'
+import { linkMinutes } from '#lib/auth/sign-in/ask-for-link.ts'
+import { db } from '#lib/db/database.ts'
+import { env } from '#lib/env/env.ts'
+import { newSecret } from '#lib/service/secret-token.ts'
+import { adapter } from './adapter.ts'
+
+type EmailProvider = Extract<AuthOptions['providers'][number], { type: 'email' }>
+
+/** Only next-auth's way back from a link is used. Links are made by `askForLink`, with their letter in one transaction. */
+const email: EmailProvider = {
+  id: 'email',
+  type: 'email',
+  name: 'Email',
+  server: '',
+  from: '',
+  maxAge: linkMinutes * 60,
+  sendVerificationRequest: () => {
+    throw new Error('Links are made by askForLink.')
+  },
+  options: {},
+}
+
+const isKnown = async (address: string | null | undefined): Promise<boolean> =>
+  typeof address === 'string' &&
+  (await db().person.count({ where: { email: address.toLowerCase(), removedAt: null } })) === 1
+
+/**
+ * How we use next-auth (docs/decisions/0010).
+ *
+ * @param browser what the browser holds that asks; see `adapter`
+ */
+export const authOptions = (browser: string | undefined): AuthOptions => ({
+  adapter: adapter(browser),
+  providers: [email],
+  secret: env().REWEIGH_SECRET ?? '',
+  session: {
+    strategy: 'database',
+    maxAge: absoluteHours * 3600,
+    generateSessionToken: newSecret,
+  },
+  useSecureCookies: servedSecurely(),
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: servedSecurely() },
+    },
+  },
+  callbacks: {
+    redirect: ({ url }) => ownPath(url),
+    signIn: ({ user }) => isKnown(user.email),
+  },
+  logger: {
+    // What next-auth says may hold addresses and tokens; its code says what happened.
+    error: (code) => console.error(JSON.stringify({ at: new Date().toISOString(), fault: 'sign-in', code })),
+    warn: () => undefined,
+    debug: () => undefined,
+  },
+})

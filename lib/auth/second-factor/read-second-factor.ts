@@ -1,0 +1,28 @@
+import 'server-only'
+import { unseal } from '#lib/service/sealed-text.ts'
+import { setUpAddress } from './one-time-code.ts'
+import { openSession } from '#lib/auth/session/open-session.ts'
+
+/** What the page of the one-time code has to show. */
+export type SecondFactor =
+  | { readonly state: 'signed-out' | 'given' }
+  /** `byLetter`: an invented person, whose code is sent to the mailbox of the demonstration. */
+  | { readonly state: 'asked'; readonly byLetter: boolean }
+  /** To be set up: the secret as text in groups of four, and the address for the picture. */
+  | { readonly state: 'new'; readonly secret: string; readonly address: string }
+
+/** Where somebody stands with their one-time code. */
+export async function readSecondFactor(token: string | undefined, now: Date): Promise<SecondFactor> {
+  const session = token === undefined ? null : await openSession(token, now)
+  if (session === null) return { state: 'signed-out' }
+  if (session.secondFactorAt !== null) return { state: 'given' }
+  const { totpSecret, totpSince, invented, email } = session.person
+  if (totpSince !== null) return { state: 'asked', byLetter: invented }
+  if (totpSecret === null) return { state: 'signed-out' } // Signing in makes one.
+  const secret = unseal(totpSecret)
+  return {
+    state: 'new',
+    secret: secret.match(/.{1,4}/g)?.join(' ') ?? secret,
+    address: setUpAddress(secret, email),
+  }
+}

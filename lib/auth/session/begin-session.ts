@@ -1,0 +1,34 @@
+import 'server-only'
+import { newTotpSecret } from '#lib/auth/second-factor/one-time-code.ts'
+import { appendAudit } from '#lib/service/audit/append-audit.ts'
+import { seal } from '#lib/service/sealed-text.ts'
+import { secretHash } from '#lib/service/secret-token.ts'
+import { transaction } from '#lib/service/transaction.ts'
+import { absoluteHours } from './limits.ts'
+
+/**
+ * Signs somebody in, without their second factor yet, and records it. Whoever has not set up one-time codes gets a new
+ * secret for them each time, until a first code was accepted.
+ *
+ * @param token what the browser will hold
+ * @returns when the session ends at the latest
+ */
+export async function beginSession(personId: string, token: string, now = new Date()): Promise<Date> {
+  const expiresAt = new Date(now.getTime() + absoluteHours * 3_600_000)
+  await transaction(async (tx) => {
+    const { role, totpSince } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
+    if (totpSince === null) {
+      await tx.person.update({ where: { id: personId }, data: { totpSecret: seal(newTotpSecret()) } })
+    }
+    await tx.session.create({
+      data: { tokenHash: secretHash(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
+    })
+    const actor = { kind: 'person', id: personId, role, secondFactor: false } as const
+    await appendAudit(tx, {
+      call: { actor, arrivedAt: now },
+      action: 'session.begin',
+      subject: `person ${personId}`,
+    })
+  })
+  return expiresAt
+}

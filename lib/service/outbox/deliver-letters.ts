@@ -1,0 +1,47 @@
+import 'server-only'
+import { db } from '#lib/db/database.ts'
+import type { OutboxLetter } from '#lib/db/generated/client.ts'
+import { seal, unseal } from '#lib/service/sealed-text.ts'
+import { claimLetters } from './claim-letters.ts'
+import { mostAttempts } from './next-attempt.ts'
+import type { Transport } from './transport.ts'
+
+const batch = 20
+
+/**
+ * Sends every letter that is due, one after the other. Processes that do so at once share the letters: each is sent by
+ * one. Only one that dies between sending and noting so sends a letter again, with the same Message-ID.
+ *
+ * @returns how many were sent
+ */
+export async function deliverLetters(transport: Transport, now = () => new Date()): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const letters = await claimLetters(batch, now())
+    for (const letter of letters) sent += (await deliver(letter, transport, now)) ? 1 : 0
+    if (letters.length < batch) return sent
+  }
+}
+
+async function deliver(letter: OutboxLetter, transport: Transport, now: () => Date): Promise<boolean> {
+  const { id, subject, attempts } = letter
+  try {
+    await transport.send({ id, subject, to: unseal(letter.to), text: unseal(letter.text) })
+  } catch (error) {
+    const abandonedAt = attempts >= mostAttempts ? now() : null
+    await db().outboxLetter.update({ where: { id }, data: { lastError: codeOf(error), abandonedAt } })
+    return false
+  }
+  // What was sent is not ours to keep: it held links that open something.
+  const kept = transport.keeps ? {} : { to: seal(''), text: seal('') }
+  await db().outboxLetter.update({ where: { id }, data: { sentAt: now(), lastError: null, ...kept } })
+  return true
+}
+
+/** What went wrong, as a code: what a mail server says repeats addresses. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  const response = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : ''
+  return `${code} ${response}`.trim()
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+
+/** A letter on its way out, opened. */
+export type OpenLetter = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Something that brings letters to people. `keeps`: whether letters stay readable here afterwards. */
+export type Transport = {
+  readonly keeps: boolean
+  readonly send: (letter: OpenLetter) => Promise<void>
+  readonly close: () => void
+}
+
+/** The mailbox of the demonstration: a letter has arrived as soon as it is in the outbox. */
+export const mailboxTransport: Transport = {
+  keeps: true,
+  send: () => Promise.resolve(),
+  close: () => undefined,
+}
+
+/**
+ * A mail server (SMTP). Every letter has one `Message-ID`, made of its id, so that a repeat can be recognised.
+ *
+ * @param url `smtps://user:password@host:port` or `smtp://…`
+ * @param from the address that letters come from
+ */
+export function smtpTransport(url: string, from: string): Transport {
+  const mailer = createTransport(url, {
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  Object.assign(mailer.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  const domain = from.split('@')[1] ?? 'localhost'
+  return {
+    keeps: false,
+    send: async ({ id, to, subject, text }) => {
+      await mailer.sendMail({
+        from: { name: 'Reweigh', address: from },
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${id}@${domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => mailer.close(),
+  }
+}
