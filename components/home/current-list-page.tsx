@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
+import { respondPath } from '#lib/paths/consultation-paths.ts'
 import { dataPath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { ListOverlap } from '#lib/view/data/agreement-words.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
@@ -9,17 +10,20 @@ import { joinWords } from '#lib/view/format/join-words.ts'
 import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
 import type { CurrentList } from '#lib/view/home/current-list.ts'
 import type { TwoTestsPlot } from '#lib/view/home/two-tests-plot.ts'
+import type { ConsultationView } from '#lib/view/consultation/consultation-view.ts'
 import { FindPanel } from './find-panel.tsx'
+import { HomeProposals } from './home-proposals.tsx'
 import { RegionTable } from './region-table.tsx'
 import { TwoTestsFigure } from './two-tests-figure.tsx'
 
-/** The home page: the question, the current list in one sentence and by region, and the ways in. */
+/** The home page: the question, the current list in one sentence and by region, what is open, and the ways in. */
 export function CurrentListPage({
   list,
   label,
   plot,
   picture,
   agreement,
+  consultation,
 }: {
   list: CurrentList
   /** What an area on the list is called. */
@@ -27,6 +31,8 @@ export function CurrentListPage({
   plot: TwoTestsPlot | null
   picture: string
   agreement: ListOverlap | null
+  /** The open consultation; null = none. */
+  consultation: ConsultationView | null
 }) {
   const { noun } = list
   const named = list.regions.some(({ name }) => name !== '')
@@ -47,9 +53,15 @@ export function CurrentListPage({
           </p>
           <div className="rw-actions">
             <ButtonLink href={sandboxPath()}>Try the method</ButtonLink>
-            <ButtonLink look="secondary" href={methodPath()}>
-              Read how it works
-            </ButtonLink>
+            {consultation === null ? (
+              <ButtonLink look="secondary" href={methodPath()}>
+                Read how it works
+              </ButtonLink>
+            ) : (
+              <ButtonLink look="secondary" href={respondPath()}>
+                Have your say
+              </ButtonLink>
+            )}
           </div>
           <div className="rw-facts rw-mt-6">
             <Facts list={list} />
@@ -58,6 +70,7 @@ export function CurrentListPage({
         </div>
         {plot && <TwoTestsFigure plot={plot} list={list} picture={picture} />}
       </div>
+      {consultation && <HomeProposals view={consultation} />}
       {named && (
         <section className="rw-section">
           <h2>Where the listed {noun.many} are</h2>

@@ -1,11 +1,13 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { consultationPath } from '#lib/paths/consultation-paths.ts'
 import { areasPath, dataPath, homePath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { currentPlace } from '#lib/view/current-place.ts'
 
 const places = [
   { name: 'Home', href: homePath() },
+  { name: 'Consultation', href: consultationPath() },
   { name: 'Try the method', href: sandboxPath() },
   { name: 'Find a ward', href: areasPath() },
   { name: 'Method', href: methodPath() },

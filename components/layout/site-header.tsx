@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { Navigation } from './navigation.tsx'
 
-/** The head of every page: brand, navigation and, over invented data, the strip that says so. */
-export function SiteHeader({ invented }: { invented: boolean }) {
+/** The head of every page: brand, navigation, strips of a page's own and, over invented data, the one that says so. */
+export function SiteHeader({ invented, children }: { invented: boolean; children?: ReactNode }) {
   return (
     <header className="rw-header">
       <div className="rw-topline" aria-hidden="true">
@@ -14,6 +15,7 @@ export function SiteHeader({ invented }: { invented: boolean }) {
         <Brand />
         <Navigation />
       </div>
+      {children}
       {invented && (
         <div className="rw-strip rw-strip--warn">
           <div className="rw-container">

@@ -9,25 +9,31 @@ export type Overlap = { readonly leaving: number; readonly staying: number; read
 const ROOM_FOR_WORDS = 0.07
 /** Below this one they do not fit on a narrow screen. */
 const ROOM_WHEN_NARROW = 0.16
+/** Below this one they do not fit into a bar that shares its scale with others, in a column of a table. */
+const ROOM_IN_A_COLUMN = 0.11
 
 /**
  * One bar over the areas of both lists, in the order leaving, staying, entering.
  *
  * `show`: which pieces are drawn, so that two bars one above the other show the list now and the list then on one
- * scale. The words around it, or its caller's label, say the same numbers.
+ * scale. `of`: how many areas the whole width stands for, so that bars of different lists share a scale; without it the
+ * bar fills the width. The words around it, or its caller's label, say the same numbers.
  */
 export function OverlapBar({
   overlap: { leaving, staying, entering },
   show = ['leaving', 'staying', 'entering'],
   height = 24,
   stayingWords,
+  of = 0,
 }: {
   overlap: Overlap
   show?: readonly (keyof Overlap)[]
   height?: number
   stayingWords?: string
+  of?: number
 }) {
-  const [left, middle, right] = segments([leaving, staying, entering])
+  const rest = Math.max(0, of - leaving - staying - entering)
+  const [left, middle, right] = segments([leaving, staying, entering, rest])
   const pieces = [
     {
       state: 'leaving',
@@ -53,7 +59,7 @@ export function OverlapBar({
               width={percentage(at.width)}
               height={height - 2 * inset}
             />
-            {words !== undefined && at.width >= ROOM_FOR_WORDS && (
+            {words !== undefined && at.width >= (of > 0 ? ROOM_IN_A_COLUMN : ROOM_FOR_WORDS) && (
               <text
                 className={`${tone}${at.width < ROOM_WHEN_NARROW ? ' rw-c-wideonly' : ''}`}
                 x={percentage(at.start + at.width / 2)}

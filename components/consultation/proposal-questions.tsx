@@ -1,0 +1,44 @@
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { respondPath } from '#lib/paths/consultation-paths.ts'
+import type { ProposalView } from '#lib/view/consultation/proposal-view.ts'
+
+/** What people are asked about one proposal, and what was changed in a question after the opening. */
+export function ProposalQuestions({
+  questions,
+  open,
+  code,
+}: {
+  questions: ProposalView['questions']
+  open: boolean
+  code: string
+}) {
+  return (
+    <section>
+      <h2 className="rw-mb-4">What we ask about it</h2>
+      {questions.length === 0 ? (
+        <p>Nothing about this proposal alone.</p>
+      ) : (
+        <ul className="rw-evidence">
+          {questions.map(({ id, wording, changeNote }) => (
+            <li key={id}>
+              {wording}
+              {changeNote !== '' && (
+                <>
+                  <br />
+                  <span className="rw-note">This question was changed: {changeNote}</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && questions.length > 0 && (
+        <div className="rw-actions rw-mt-4">
+          <ButtonLink look="secondary" href={respondPath(code)}>
+            Answer these questions
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { StageView } from '#lib/view/consultation/stage-view.ts'
+
+/** Where the consultation stands, in one line: "Open. Closes 5pm on Friday 29 January 2027 (69 days left)". */
+export function StageStrip({ stage: { name, open, verb, when, remark } }: { stage: StageView }) {
+  return (
+    <div className="rw-strip">
+      <div className="rw-container">
+        <span className={open ? 'rw-open' : 'rw-open rw-open--not'}>{name}</span>
+        <span>
+          {verb} <b>{when}</b>
+          {remark !== '' && ` (${remark})`}
+        </span>
+      </div>
+    </div>
+  )
+}
