@@ -1,0 +1,44 @@
+import 'server-only'
+import { z } from 'zod'
+import { personOf } from '#lib/consultation/moderation/person-of.ts'
+import { db } from '#lib/db/database.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { ServiceError } from '#lib/errors/service-error.ts'
+import { defineQuery } from '#lib/service/define-query.ts'
+import { withAnswers } from './list-responses.ts'
+import { panelAnswerRows, panelResponseRows } from './panel-rows.ts'
+import { shownPassages } from './shown-passages.ts'
+
+/**
+ * One response as the panel may read it: its answers with all themes found in them and passages marked as evidence, the
+ * notes for the panel and those of the reader's own, and who is to read it.
+ *
+ * @throws ServiceError `NotFound`, `Forbidden`, `Invalid`
+ */
+export const readPanelResponse = defineQuery({
+  name: 'panel.read_response',
+  permission: 'panel.read',
+  input: z.strictObject({ reference: z.string().max(40) }),
+  read: async ({ reference }, call) => {
+    const personId = personOf(call)
+    const [row] = await panelResponseRows(db(), Prisma.sql`p."reference" = ${reference}`, { limit: 1 })
+    if (row === undefined)
+      throw new ServiceError({ kind: 'NotFound', message: 'The panel has no such response.' })
+    const response = withAnswers(row, await panelAnswerRows(db(), [row.id]))
+    const about = { answerId: { in: response.answers.map(({ id }) => id) } }
+    const [tags, passages, notes, assignments] = await Promise.all([
+      db().tag.findMany({ where: about, omit: { at: true }, orderBy: { at: 'asc' } }),
+      db().evidencePassage.findMany({ where: about, orderBy: [{ start: 'asc' }, { id: 'asc' }] }),
+      db().panelNote.findMany({
+        where: { responseId: row.id, OR: [{ shared: true }, { personId }] },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        select: { id: true, personId: true, shared: true, text: true, at: true },
+      }),
+      db().assignment.findMany({
+        where: { responseId: row.id },
+        select: { personId: true, assignedAt: true, doneAt: true },
+      }),
+    ])
+    return { ...response, tags, passages: shownPassages(response.answers, passages), notes, assignments }
+  },
+})

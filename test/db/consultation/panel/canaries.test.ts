@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { listPanelResponses } from '#lib/consultation/panel/list-responses.ts'
+import { readPanelProgress } from '#lib/consultation/panel/read-progress.ts'
+import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
+import { tagAnswer } from '#lib/consultation/theme/tag-answer.ts'
+import { createTheme } from '#lib/consultation/theme/create-theme.ts'
+import { listThemes, themeHistory } from '#lib/consultation/theme/list-themes.ts'
+import { countCharacters } from '#lib/consultation/text/count-characters.ts'
+import { db } from '#lib/db/database.ts'
+import { makeConsultation } from '#test/factories/make-consultation.ts'
+import { makeModerated } from '#test/factories/make-moderated.ts'
+import { signedInAs } from '#test/factories/make-person.ts'
+import { addVersion, makeResponse } from '#test/factories/make-response.ts'
+import { freshDatabase } from '#test/support/database.ts'
+
+freshDatabase()
+
+test('G19: of 260 personal canaries none is in anything that the panel can ask for', async () => {
+  const consultation = await makeConsultation()
+  const { questions } = consultation
+  const [moderator, panellist] = [await signedInAs('moderator'), await signedInAs('panellist')]
+  const planted: string[] = []
+  const canary = (kind: string, at: number) => {
+    planted.push(`canary-${kind}-${at}`)
+    return `canary-${kind}-${at}`
+  }
+  const references: string[] = []
+  for (let at = 0; at < 20; at++) {
+    const before = `Please ring `
+    const phone = canary('phone', at)
+    const published = await makeModerated(
+      consultation,
+      moderator.call,
+      {
+        kind: 'organisation',
+        publication: (['named', 'anonymous', 'unpublished'] as const)[at % 3] ?? 'anonymous',
+        email: `${canary('email', at)}@example.org`,
+        name: canary('name', at),
+        organisation: at % 3 === 0 ? `The Open Society ${at}` : canary('organisation', at),
+        areaCode: canary('ward', at),
+        scenario: { indices: { cni: { domain_weights: { pubs: 0, halls: 1 } } } },
+        scenarioTitle: canary('title', at),
+        answers: [
+          { question: questions.words, text: `${before}${phone} about pubs` },
+          { question: questions.agreement, choices: ['agree'] },
+          { question: questions.choice, text: canary('refused', at) },
+          { question: questions.about, text: canary('about', at) },
+        ],
+      },
+      ({ answers: [words, , refused] }) => [
+        {
+          target: `answer:${words}`,
+          action: 'redact',
+          passages: [
+            {
+              start: countCharacters(before),
+              end: countCharacters(before + phone),
+              reason: 'contact-details',
+            },
+          ],
+        },
+        { target: `answer:${refused}`, action: 'refuse', reason: 'abuse' },
+        { target: 'scenario_title', action: 'refuse', reason: 'abuse' },
+      ],
+    )
+    references.push(published.reference)
+    const person = { personId: moderator.person.id }
+    await db().staffNote.create({
+      data: { responseId: published.id, ...person, text: canary('staff-note', at) },
+    })
+    await db().decision.updateMany({
+      where: { responseId: published.id },
+      data: { note: canary('decision-note', at) },
+    })
+    const words = (text: string) => ({ answers: [{ question: questions.words, text }] })
+    const waiting = await makeResponse(consultation, words(canary('awaiting', at)))
+    await makeModerated(
+      consultation,
+      moderator.call,
+      words(canary('not-published', at)),
+      ({ answers: [id] }) => [{ target: `answer:${id}`, action: 'refuse', reason: 'abuse' }],
+    )
+    const changed = await makeModerated(consultation, moderator.call, words(canary('older-version', at)))
+    await addVersion(consultation, { id: changed.id, number: 2, ...words(canary('newer-version', at)) })
+    references.push(waiting.reference, changed.reference)
+  }
+  expect(planted.length).toBeGreaterThanOrEqual(200)
+
+  const theme = await createTheme(panellist.call, { question: questions.words, name: 'Pubs' })
+  const first = await readPanelResponse(panellist.call, { reference: references[0] })
+  await tagAnswer(panellist.call, { answer: first.answers[0]?.id, theme: theme.id, found: true })
+
+  const everything: unknown[] = []
+  for (const { call } of [panellist, await signedInAs('administrator')]) {
+    const about = { consultation: consultation.id }
+    for (const page of [1, 2, 3]) everything.push(await listPanelResponses(call, { ...about, page }))
+    everything.push(await listPanelResponses(call, { ...about, theme: theme.id }))
+    for (const reference of references) {
+      everything.push(await readPanelResponse(call, { reference }).catch((error: unknown) => String(error)))
+    }
+    everything.push(await listThemes(call, about), await themeHistory(call, { theme: theme.id }))
+    everything.push(await readPanelProgress(call, about))
+  }
+  const told = JSON.stringify(everything)
+  expect(told).toContain('Please ring [words hidden] about pubs')
+  expect(told).toContain('The Open Society 0')
+  expect(planted.filter((word) => told.includes(word))).toEqual([])
+  const log = JSON.stringify(await db().auditEntry.findMany({ omit: { sequence: true } }))
+  expect(planted.filter((word) => log.includes(word))).toEqual([])
+})
+
+test('the view "PanelResponse" has exactly the columns of the allow-list, and "PanelAnswer" its own', async () => {
+  const columnsOf = async (view: string) => {
+    const rows = await db().$queryRaw<{ name: string }[]>`SELECT column_name AS "name"
+      FROM information_schema.columns WHERE table_name = ${view} ORDER BY column_name`
+    return rows.map(({ name }) => name).join(' ')
+  }
+  expect(await columnsOf('PanelResponse')).toBe(
+    'consultationId datasetId engine id kind organisation quotable receivedAt reference regionCode scenario scenarioHash scenarioTitle versionNumber',
+  )
+  expect(await columnsOf('PanelAnswer')).toBe(
+    'choices consultationId id questionId questionVersion responseId withheld words',
+  )
+})
