@@ -6,7 +6,7 @@ import { respondentCall } from '#lib/consultation/response/respondent-call.ts'
 import { withdrawResponse } from '#lib/consultation/response/withdraw-response.ts'
 import { db } from '#lib/db/database.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
-import { anyoneAt, fill, makeDraft, sendDraft } from '#test/factories/make-draft.ts'
+import { anyoneAt, fill, makeDraft, sendDraft } from '#test/factories/respondent-draft.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
 import { freshDatabase } from '#test/support/database.ts'
 

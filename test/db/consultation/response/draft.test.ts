@@ -7,7 +7,7 @@ import { startDraft } from '#lib/consultation/draft/start-draft.ts'
 import { wardMeant } from '#lib/consultation/draft/ward-meant.ts'
 import { db } from '#lib/db/database.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
-import { anyoneAt, fill, makeDraft } from '#test/factories/make-draft.ts'
+import { anyoneAt, fill, makeDraft } from '#test/factories/respondent-draft.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
 import { freshDatabase } from '#test/support/database.ts'
 

@@ -6,7 +6,7 @@ import { db } from '#lib/db/database.ts'
 import { verifyAudit } from '#lib/service/audit/verify-audit.ts'
 import { unseal } from '#lib/service/sealed-text.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
-import { anyoneAt, fill, makeDraft, sendDraft } from '#test/factories/make-draft.ts'
+import { anyoneAt, fill, makeDraft, sendDraft } from '#test/factories/respondent-draft.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
