@@ -1,0 +1,97 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
+import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
+import { removeProposal } from '#lib/consultation/proposal/remove-proposal.ts'
+import { saveProposal } from '#lib/consultation/proposal/save-proposal.ts'
+import { db } from '#lib/db/database.ts'
+import { callOf } from '#test/factories/make-call.ts'
+import { makeDraftConsultation, proposalFields } from '#test/factories/make-draft-consultation.ts'
+import { freshDatabase } from '#test/support/database.ts'
+import { storeTiny } from '#test/support/store-texts.ts'
+
+freshDatabase()
+const consultationId = 'wards-2026'
+const administrator = callOf('administrator')
+beforeAll(async () => {
+  await storeTiny()
+})
+beforeEach(async () => {
+  await db().consultation.deleteMany()
+  await makeDraftConsultation(consultationId)
+})
+
+const proposals = async () => (await readConsultation(administrator, { id: consultationId })).proposals
+
+describe('saveProposal(call, fields)', () => {
+  test('adds at the end, changes by code, and stores every way to write a scenario as one', async () => {
+    const other = proposalFields(consultationId, 'halls-alone')
+    const scenario = { indices: { cni: { domain_weights: { pubs: 0, halls: 700 } } } }
+    await saveProposal(administrator, { ...other, scenario })
+    await saveProposal(administrator, { ...proposalFields(consultationId), title: 'Pubs no more' })
+    const [first, second] = await proposals()
+    expect([first?.title, first?.position, second?.code, second?.position]).toEqual([
+      'Pubs no more',
+      1,
+      'halls-alone',
+      2,
+    ])
+    expect(second?.scenario).toEqual(first?.scenario)
+    expect(await db().auditEntry.count({ where: { action: 'proposal.save' } })).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each([
+    [
+      'a code that these data do not have',
+      { indices: { cni: { domain_weights: { inns: 0 } } } },
+      'scenario.indices.cni.domain_weights.inns',
+    ],
+    ['nothing that changes', { cuts: { cni: 0.4 } }, 'scenario'],
+    [
+      'choices that do not work together',
+      { indices: { cni: { domain_weights: { pubs: 0, halls: 0 } } } },
+      'scenario.indices.cni.domain_weights',
+    ],
+    ['no scenario at all', 'pubs=0', 'scenario'],
+  ])('refuses %s', async (_name, scenario, path) => {
+    await expect(
+      saveProposal(administrator, { ...proposalFields(consultationId), scenario }),
+    ).rejects.toMatchObject({
+      kind: 'Invalid',
+      issues: [{ path }],
+    })
+    expect((await proposals())[0]?.scenario).toMatchObject({
+      indices: { cni: { domain_weights: { pubs: 0 } } },
+    })
+  })
+
+  test('is refused once signed off, to others than administrators, and where there is nothing', async () => {
+    const fields = proposalFields(consultationId)
+    await expect(saveProposal(callOf('moderator'), fields)).rejects.toMatchObject({ kind: 'Forbidden' })
+    await expect(saveProposal(administrator, proposalFields('nothing'))).rejects.toMatchObject({
+      kind: 'NotFound',
+    })
+    await signOffConsultation(administrator, { id: consultationId })
+    await expect(saveProposal(administrator, fields)).rejects.toMatchObject({ kind: 'Conflict' })
+  })
+})
+
+describe('removeProposal(call, { consultationId, code })', () => {
+  test('takes it out with the questions about it, and moves the others up', async () => {
+    await saveProposal(administrator, proposalFields(consultationId, 'second'))
+    await removeProposal(administrator, { consultationId, code: 'leave-pubs-out' })
+    const read = await readConsultation(administrator, { id: consultationId })
+    expect(read.proposals.map(({ code, position }) => [code, position])).toEqual([['second', 1]])
+    expect(read.questions).toEqual([])
+    expect(await db().auditEntry.count({ where: { action: 'proposal.remove' } })).toBe(1)
+  })
+
+  test('is refused once signed off, and where there is nothing', async () => {
+    const asked = { consultationId, code: 'leave-pubs-out' }
+    await expect(removeProposal(administrator, { ...asked, code: 'nothing' })).rejects.toMatchObject({
+      kind: 'NotFound',
+    })
+    await expect(removeProposal(callOf('panellist'), asked)).rejects.toMatchObject({ kind: 'Forbidden' })
+    await signOffConsultation(administrator, { id: consultationId })
+    await expect(removeProposal(administrator, asked)).rejects.toMatchObject({ kind: 'Conflict' })
+  })
+})
