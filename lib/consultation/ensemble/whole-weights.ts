@@ -17,7 +17,8 @@ export function wholeWeights(shares: readonly number[]): number[] {
   const sum = shares.reduce((total, share) => total + share, 0)
   if (!(sum > 0)) throw new RangeError('At least one share must be above 0.')
   const exact = shares.map((share) => share / sum)
-  const most = Math.floor(largestWeight / Math.max(...exact))
+  // A share is itself a quotient, so the largest possible sum can come out a hair under a whole number.
+  const most = Math.floor(largestWeight / Math.max(...exact) + 1e-6)
   for (let total = 1; total <= most; total++) {
     if (exact.every((share) => isWhole(share * total))) return exact.map((share) => Math.round(share * total))
   }
