@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { runMain } from '#bin/run-main.ts'
+import { auditCommand } from '#bin/commands/audit.ts'
 import { datasetsCommand } from '#bin/commands/datasets.ts'
 import { importCommand } from '#bin/commands/import.ts'
+import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
 import { demoCommand } from '#bin/commands/demo.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
@@ -29,6 +31,8 @@ const commands = [
   publishCommand,
   datasetsCommand,
   demoCommand,
+  peopleCommand,
+  auditCommand,
 ]
 
 // Whoever reads our output may stop early (`| head`): that ends the command without complaint.
@@ -40,7 +44,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const program = new Command('reweigh')
   .description("Tests how England's 'left-behind' wards are chosen.")
   .helpCommand(true)
-for (const command of [program, ...commands])
+for (const command of [program, ...commands, ...commands.flatMap(({ commands: inner }) => inner)])
   command.exitOverride().showHelpAfterError('(--help shows what is possible)')
 for (const command of commands) program.addCommand(command)
 

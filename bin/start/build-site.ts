@@ -19,6 +19,7 @@ const sources = [
   'public',
   'prisma/schema.prisma',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'package.json',
   'package-lock.json',

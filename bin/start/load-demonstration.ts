@@ -10,7 +10,7 @@ import { projectFolder } from '#bin/setup/project.mjs'
 
 /**
  * Whether something of the demonstration may be missing: there is no dataset that somebody made current, or it is the
- * demonstration's and there is no consultation about it yet.
+ * demonstration's and there is no consultation about it, or no invented team, yet.
  */
 async function lacksSomething(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url })
@@ -19,7 +19,7 @@ async function lacksSomething(url: string): Promise<boolean> {
     const { rows } = await client.query<{ lacks: boolean }>(
       `
       SELECT NOT EXISTS (SELECT FROM "DatasetPublication")
-          OR NOT EXISTS (SELECT FROM "Consultation")
+          OR NOT (EXISTS (SELECT FROM "Consultation") AND EXISTS (SELECT FROM "Person" WHERE "invented"))
              AND starts_with((SELECT "datasetId" FROM "DatasetPublication" ORDER BY "id" DESC LIMIT 1), $1) AS lacks`,
       [`${demoName}@`],
     )

@@ -1,9 +1,7 @@
 import 'server-only'
-import { newTotpSecret } from '#lib/auth/second-factor/one-time-code.ts'
 import { db } from '#lib/db/database.ts'
 import type { Role } from '#lib/policy/actor.ts'
 import { demonstrationIsCurrent } from '#lib/service/demonstration.ts'
-import { seal } from '#lib/service/sealed-text.ts'
 
 /** The invented team. README names them. */
 export const demoPeople: readonly { readonly email: string; readonly name: string; readonly role: Role }[] = [
@@ -20,15 +18,10 @@ export const demoPeople: readonly { readonly email: string; readonly name: strin
  *
  * @returns how many were made
  */
-export async function ensureDemoPeople(now = new Date()): Promise<number> {
+export async function ensureDemoPeople(): Promise<number> {
   if (!(await demonstrationIsCurrent())) return 0
   const { count } = await db().person.createMany({
-    data: demoPeople.map((person) => ({
-      ...person,
-      invented: true,
-      totpSecret: seal(newTotpSecret()),
-      totpSince: now,
-    })),
+    data: demoPeople.map((person) => ({ ...person, invented: true })),
     skipDuplicates: true,
   })
   return count

@@ -26,5 +26,8 @@ export const accountPath = (): string => '/account'
 /** The people of the team. */
 export const peoplePath = (): string => '/admin/people'
 
+/** One of them. */
+export const personPath = (id: string): string => `/admin/people/${id}`
+
 /** The letters of the demonstration. Example: `mailboxPath('0198…')` is "/mailbox/0198…". */
 export const mailboxPath = (letter = ''): string => (letter === '' ? '/mailbox' : `/mailbox/${letter}`)

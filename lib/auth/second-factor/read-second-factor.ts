@@ -17,7 +17,7 @@ export async function readSecondFactor(token: string | undefined, now: Date): Pr
   if (session === null) return { state: 'signed-out' }
   if (session.secondFactorAt !== null) return { state: 'given' }
   const { totpSecret, totpSince, invented, email } = session.person
-  if (totpSince !== null) return { state: 'asked', byLetter: invented }
+  if (totpSince !== null || invented) return { state: 'asked', byLetter: invented }
   if (totpSecret === null) return { state: 'signed-out' } // Signing in makes one.
   const secret = unseal(totpSecret)
   return {

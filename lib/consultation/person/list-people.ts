@@ -6,6 +6,7 @@ import { nothing } from '#lib/service/nothing.ts'
 
 /** Somebody of the team in the list of all. */
 export type ListedPerson = {
+  readonly id: string
   readonly email: string
   readonly name: string
   readonly role: Role
@@ -24,7 +25,8 @@ export const listPeople = defineQuery<object, ListedPerson[]>({
       where: { removedAt: null },
       orderBy: [{ role: 'asc' }, { name: 'asc' }, { email: 'asc' }],
     })
-    return people.map(({ email, name, role, invented, totpSince }) => ({
+    return people.map(({ id, email, name, role, invented, totpSince }) => ({
+      id,
       email,
       name,
       role,

@@ -1,0 +1,26 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { changeRole } from '#lib/consultation/person/change-role.ts'
+import { removePerson } from '#lib/consultation/person/remove-person.ts'
+import { resetSecondFactor } from '#lib/consultation/person/reset-second-factor.ts'
+import { peoplePath } from '#lib/paths/team-paths.ts'
+import { defineAction } from '#lib/web/define-action.ts'
+
+/** Gives somebody another role. */
+export const changeRoleAction = defineAction(async (call, { email, role }) => {
+  await changeRole(call, { email, role })
+  redirect(peoplePath())
+})
+
+/** Takes somebody out of the team. */
+export const removePersonAction = defineAction(async (call, { email }) => {
+  await removePerson(call, { email })
+  redirect(peoplePath())
+})
+
+/** Lets somebody set up a new one-time code. */
+export const resetSecondFactorAction = defineAction(async (call, { email }) => {
+  await resetSecondFactor(call, { email })
+  redirect(peoplePath())
+})

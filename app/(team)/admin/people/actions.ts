@@ -1,0 +1,12 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { addPerson } from '#lib/consultation/person/add-person.ts'
+import { peoplePath } from '#lib/paths/team-paths.ts'
+import { defineAction } from '#lib/web/define-action.ts'
+
+/** Adds somebody to the team. */
+export const addPersonAction = defineAction(async (call, { email, name, role }) => {
+  await addPerson(call, { email, name, role })
+  redirect(peoplePath())
+})

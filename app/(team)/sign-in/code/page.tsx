@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Page } from '#components/layout/page.tsx'
+import { CodeForm } from '#components/team/code-form.tsx'
+import { LetterCode } from '#components/team/letter-code.tsx'
+import { SetUpSteps } from '#components/team/set-up-steps.tsx'
+import { ownPath } from '#lib/auth/own-path.ts'
+import { qrRows } from '#lib/auth/qr-rows.ts'
+import { readSecondFactor } from '#lib/auth/second-factor/read-second-factor.ts'
+import { accountPath, signInPath } from '#lib/paths/team-paths.ts'
+import { untouched } from '#lib/web/define-action.ts'
+import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { sessionToken } from '#lib/web/session-jar.ts'
+import { giveCodeAction, sendCodeAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'One-time code' }
+
+/** Asks for the one-time code after the link, or sets it up the first time. */
+export default async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const returnTo = ownPath(firstField(pageFields(await searchParams), 'to'))
+  const factor = await readSecondFactor(await sessionToken(), new Date())
+  if (factor.state === 'signed-out') redirect(signInPath(returnTo === '/' ? '' : returnTo))
+  if (factor.state === 'given') redirect(returnTo === '/' ? accountPath() : returnTo)
+  return (
+    <Page dataset={null}>
+      <div className="rw-prose">
+        <h1>{factor.state === 'new' ? 'Set up your one-time code' : 'One-time code'}</h1>
+        {factor.state === 'new' && <SetUpSteps secret={factor.secret} picture={qrRows(factor.address)} />}
+        {factor.state === 'asked' && factor.byLetter && (
+          <LetterCode action={sendCodeAction} before={untouched} returnTo={returnTo} />
+        )}
+        <CodeForm action={giveCodeAction} before={untouched} returnTo={returnTo} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { problemsOf, problemWith, typed, type SentTo } from './form-state.ts'
+import { RoleField } from './role-field.tsx'
+import { TextField } from './text-field.tsx'
+
+/** Adds somebody to the team. */
+export function AddPersonForm({ action, before }: SentTo) {
+  const [state, send, pending] = useActionState(action, before)
+  const problems = problemsOf(state)
+  return (
+    <>
+      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
+      <form className="rw-team-form" action={send} noValidate>
+        <TextField state={state} name="name" label="Name" autoComplete="off" />
+        <TextField
+          state={state}
+          name="email"
+          label="E-mail address"
+          hint="Links to sign in go there."
+          type="email"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <RoleField chosen={typed(state, 'role') || 'moderator'} error={problemWith(state, 'role')} />
+        <Button type="submit" disabled={pending}>
+          Add to the team
+        </Button>
+      </form>
+    </>
+  )
+}

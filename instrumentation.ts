@@ -1,0 +1,6 @@
+/** What runs in the server process beside answering requests (Next calls it once, before the first request). */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startDelivering } = await import('#lib/service/outbox/start-delivering.ts')
+  startDelivering()
+}

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright/test'
+import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
+
+/** The newest letter to an address, opened in a tab of its own: its text. */
+async function newestLetter(page: Page, to: string, subject: RegExp): Promise<string> {
+  const mailbox = await page.context().newPage()
+  await mailbox.goto('/mailbox')
+  await mailbox.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject }).first().click()
+  await mailbox.waitForURL('**/mailbox/*')
+  const text = await mailbox.getByRole('main').innerText()
+  await mailbox.close()
+  return text
+}
+
+const linkIn = (text: string) => /https?:\S+/.exec(text)?.[0] ?? ''
+
+async function askForLink(page: Page, email: string, from = '/sign-in'): Promise<string> {
+  await page.goto(from)
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.waitForURL('**/sign-in/sent')
+  return linkIn(await newestLetter(page, email, /link to sign in/))
+}
+
+test('An administrator signs in with a link and a code, and signs out', async ({ page }) => {
+  const email = 'administrator@example.org'
+  const fine = async () => expect(await accessibilityProblems(page)).toEqual([])
+  await page.goto('/admin/people')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fadmin%2Fpeople/)
+  await fine()
+
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('alert')).toContainText('must be one e-mail address')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await fine()
+
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+  await fine()
+
+  const link = linkIn(await newestLetter(page, email, /link to sign in/))
+  await page.goto(link)
+  await page.reload()
+  await fine()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One-time code')
+  await fine()
+
+  await page.getByRole('button', { name: 'Send the code to the mailbox' }).click()
+  await page.getByLabel('One-time code').fill('12')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('alert')).toContainText('does not count')
+  const code = /code is (\d{6})/.exec(await newestLetter(page, email, /one-time code/))?.[1] ?? ''
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
+  await expect(page.getByRole('row').filter({ hasText: 'panellist.one@example.org' })).toBeVisible()
+  await fine()
+
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link was used already')
+  await page.goto('/account')
+  await expect(page.getByRole('main')).toContainText('Administrator')
+  await fine()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount/)
+})
+
+test('A link does nothing in another browser', async ({ page, browser }) => {
+  const link = await askForLink(page, 'panellist.two@example.org')
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(link)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link belongs to another browser')
+  await other.context().close()
+  await page.goto(link)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+})
+
+test('A panellist is told that the page of people is not open to them', async ({ page }) => {
+  const email = 'panellist.one@example.org'
+  await page.goto(await askForLink(page, email))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Send the code to the mailbox' }).click()
+  await expect(async () => {
+    expect(await newestLetter(page, email, /one-time code/)).toContain('code is')
+  }).toPass()
+  const code = /code is (\d{6})/.exec(await newestLetter(page, email, /one-time code/))?.[1] ?? ''
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+  const answer = await page.goto('/admin/people')
+  expect(answer?.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not open to you')
+  expect(await accessibilityProblems(page)).toEqual([])
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('A moderator signs in', async ({ page }) => {
+    const email = 'moderator.one@example.org'
+    await page.goto(await askForLink(page, email))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Send the code to the mailbox' }).click()
+    const code = /code is (\d{6})/.exec(await newestLetter(page, email, /one-time code/))?.[1] ?? ''
+    await page.getByLabel('One-time code').fill(code)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+  })
+})
+
+test('What next-auth offers besides is closed, and posts from elsewhere are refused', async ({ request }) => {
+  for (const path of ['signin', 'signin/email', 'signout', 'session', 'csrf', 'providers', 'error', '_log']) {
+    expect((await request.get(`/api/auth/${path}`)).status()).toBe(404)
+    expect((await request.post(`/api/auth/${path}`)).status()).toBe(404)
+  }
+  expect((await request.get('/api/auth/callback/email?token=x')).status()).toBe(405)
+  const origin = 'https://evil.example'
+  for (const headers of [
+    {},
+    { origin },
+    { origin: 'null' },
+    { origin, 'x-forwarded-host': 'evil.example' },
+  ]) {
+    expect((await request.post('/api/auth/callback/email', { headers, form: { token: 'x' } })).status()).toBe(
+      403,
+    )
+  }
+})
