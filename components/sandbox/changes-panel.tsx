@@ -1,5 +1,6 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { respondWithPath } from '#lib/paths/respond-paths.ts'
 import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
@@ -37,6 +38,9 @@ export function ChangesPanel({ result, noun, dataset, scripted, load, ...list }:
         <ChangeList {...list} />
       )}
       <div className="rw-actions rw-mt-3">
+        {result.changed && (
+          <ButtonLink href={respondWithPath(result.query)}>Use this in my response</ButtonLink>
+        )}
         <ButtonLink look="secondary" href={result.csv}>
           <Icon name="download" />
           Table (CSV)

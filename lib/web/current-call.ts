@@ -10,3 +10,5 @@ export async function currentCall(): Promise<Call> {
   const jar = await cookies()
   return { actor: await sessionActor(jar.get(sessionCookie())?.value, arrivedAt), arrivedAt }
 }
+
+export type { Call }

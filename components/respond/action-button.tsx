@@ -1,0 +1,33 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { problemsOf, untouched, type FormAction } from './form-state.ts'
+
+/** A button that does one thing on the server, with whatever stands in the way of it. `fields`: sent along. */
+export function ActionButton({
+  action,
+  words,
+  look,
+  fields = {},
+}: {
+  action: FormAction
+  words: string
+  look?: 'secondary' | 'warning'
+  fields?: Readonly<Record<string, string>>
+}) {
+  const [state, send, pending] = useActionState(action, untouched)
+  const problems = problemsOf(state)
+  return (
+    <form action={send}>
+      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" disabled={pending} {...(look && { look })}>
+        {words}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '#components/ui/error-summary.tsx'
+import type { Issue } from '#lib/result/result.ts'
+
+/** What a form shows after it was sent and not accepted: what is wrong, and everything that was typed. */
+export type FormState = {
+  readonly message: string
+  readonly issues: readonly Issue[]
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+  readonly retryAfter: number | null
+}
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+export const untouched: FormState = { message: '', issues: [], fields: {}, retryAfter: null }
+
+/** What was typed into a field; `stored` before anything was sent. */
+export const typed = ({ fields }: FormState, name: string, stored: string): string => {
+  const value = fields[name]
+  return typeof value === 'string' ? value : stored
+}
+
+/** What was chosen in a field that may hold several. */
+export const chosen = ({ fields }: FormState, name: string, stored: readonly string[]): readonly string[] => {
+  const value = fields[name]
+  if (value === undefined) return stored
+  return typeof value === 'string' ? [value] : value
+}
+
+export const problemWith = ({ issues }: FormState, name: string): string | undefined =>
+  issues.find(({ path }) => path === name)?.message
+
+/** Everything that is wrong, each leading to its field, or to the page that `places` names. */
+export const problemsOf = (
+  { message, issues }: FormState,
+  places: Readonly<Record<string, string>> = {},
+): readonly Problem[] =>
+  issues.length === 0 && message !== ''
+    ? [{ message }]
+    : issues.map(({ path, message: told }) => ({ message: told, href: places[path] ?? `#${path}` }))
