@@ -8,6 +8,7 @@ import { formatCount } from '#lib/view/format/format-count.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { ProposalTable } from './proposal-table.tsx'
 import { StageSteps } from './stage-steps.tsx'
+import { WholeWords } from './whole-words.tsx'
 
 /** One consultation: what is asked, what each proposal would do to the list, the evidence, and what happens when. */
 export function ConsultationPage({
@@ -22,7 +23,9 @@ export function ConsultationPage({
   return (
     <>
       <div className="rw-prose">
-        <h1>{title}</h1>
+        <h1>
+          <WholeWords text={title} />
+        </h1>
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
