@@ -2,12 +2,14 @@
 
 import { usePathname } from 'next/navigation'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
+import { responsesPath } from '#lib/paths/moderation-paths.ts'
 import { areasPath, dataPath, homePath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { currentPlace } from '#lib/view/current-place.ts'
 
 const places = [
   { name: 'Home', href: homePath() },
   { name: 'Consultation', href: consultationPath() },
+  { name: 'Responses', href: responsesPath() },
   { name: 'Try the method', href: sandboxPath() },
   { name: 'Find a ward', href: areasPath() },
   { name: 'Method', href: methodPath() },

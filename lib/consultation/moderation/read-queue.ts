@@ -3,6 +3,7 @@ import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { claimsEndedBefore } from './claim-end.ts'
 import { hintsOf } from './hints-of.ts'
+import type { ModerationState } from './moderation-state.ts'
 import { personOf } from './person-of.ts'
 import { policyFigures } from './policy-figures.ts'
 import { queueInput } from './queue-input.ts'
@@ -15,10 +16,10 @@ const mostSimilar = 100
 type Row = {
   id: string
   reference: string
-  state: string
+  state: ModerationState
   stateSince: Date
   heldFor: string[]
-  kind: string
+  kind: 'individual' | 'organisation' | 'area_professional' | 'other'
   publication: string
   withScenario: boolean
   words: string

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
+import type { ModerationState } from './moderation-state.ts'
 import { resemblance, shinglesOf, textBands } from './text-bands.ts'
 
 /** From this resemblance on, two texts are called near-identical. */
@@ -10,7 +11,7 @@ const mostCompared = 200
 export type SimilarResponse = {
   readonly id: string
   readonly reference: string
-  readonly state: string
+  readonly state: ModerationState
   /** 1 = the same words. */
   readonly resemblance: number
 }

@@ -50,6 +50,6 @@ export function publicCopy(moderated: Moderated) {
     redacted: state === 'published_with_redactions',
     proposalIds: [...new Set(open.flatMap(({ proposalId }) => proposalId ?? []))],
     answers,
-    words: [name, scenarioTitle, ...answers.map(({ text }) => text)].filter((text) => text !== '').join('\n'),
+    words: [...answers.map(({ text }) => text), scenarioTitle, name].filter((text) => text !== '').join('\n'),
   }
 }

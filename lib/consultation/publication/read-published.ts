@@ -24,7 +24,7 @@ type Row = {
   responseId: string
   reference: string
   receivedAt: Date
-  kind: string
+  kind: 'individual' | 'organisation' | 'area_professional' | 'other'
   name: string
   regionCode: string
   withScenario: boolean

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { QueuePage } from '#components/moderation/queue-page.tsx'
+import { TeamPage } from '#components/team/team-page.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
+import { latestConsultation } from '#lib/consultation/moderation/latest-consultation.ts'
+import { policyFigures } from '#lib/consultation/moderation/policy-figures.ts'
+import { readQueue } from '#lib/consultation/moderation/read-queue.ts'
+import { readQueueCounts } from '#lib/consultation/moderation/read-queue-counts.ts'
+import { workingDaysBetween } from '#lib/consultation/moderation/working-days.ts'
+import { moderationPath } from '#lib/paths/moderation-paths.ts'
+import { currentCall } from '#lib/web/current-call.ts'
+import { untouched } from '#lib/web/define-action.ts'
+import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { requirePermission } from '#lib/web/require-permission.ts'
+import { roleOf } from '#lib/web/role-of.ts'
+import { takeNextAction } from './actions.ts'
+import { queueFields, queueHref } from './queue-fields.ts'
+
+export const metadata: Metadata = { title: 'Responses to check' }
+
+const partNames = {
+  check: 'To check',
+  held: 'Held',
+  second: 'Second check',
+  administrator: 'Referred',
+  appeals: 'Appeals',
+  decided: 'Decided',
+} as const
+const parts = Object.keys(partNames) as (keyof typeof partNames)[] // its own keys
+
+/** The queue of moderators. */
+export default async function Moderation({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const call = await currentCall()
+  requirePermission(call, 'moderation.read', moderationPath())
+  const consultation = await latestConsultation(call.arrivedAt)
+  if (consultation === null) {
+    return (
+      <TeamPage role={roleOf(call)}>
+        <h1>Responses to check</h1>
+        <Notice title="No consultation has opened yet." />
+      </TeamPage>
+    )
+  }
+  const { proposals } = await readConsultation(call, { id: consultation })
+  const { sought, input } = queueFields(pageFields(await searchParams), proposals)
+  const [{ rows, next }, { counts, oldest }] = await Promise.all([
+    readQueue(call, { consultation, ...input }),
+    readQueueCounts(call, { consultation }),
+  ])
+  const waited = (since: Date) => workingDaysBetween(since, call.arrivedAt)
+  return (
+    <TeamPage role={roleOf(call)}>
+      <QueuePage
+        view={{
+          consultation,
+          sought,
+          parts: parts.map((key) => ({
+            key,
+            name: partNames[key],
+            count: counts[key],
+            href: queueHref({ part: key }),
+          })),
+          waiting: counts.check,
+          oldest: oldest && waited(oldest),
+          promise: policyFigures.workingDaysToDecide,
+          rows: rows.map((row) => ({ ...row, waited: waited(row.stateSince) })),
+          next: next && queueHref({ ...sought, after: `${next.since}_${next.id}` }),
+          proposals: proposals.map(({ code, title }) => ({ value: code, name: title })),
+        }}
+        takeNext={takeNextAction}
+        before={untouched}
+      />
+    </TeamPage>
+  )
+}

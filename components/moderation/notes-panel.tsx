@@ -1,0 +1,63 @@
+'use client'
+
+import { useActionState } from 'react'
+import {
+  problemsOf,
+  problemWith,
+  typed,
+  type FormAction,
+  type FormState,
+} from '#components/team/form-state.ts'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { formatMoment } from '#lib/view/format/format-moment.ts'
+import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import type { ItemView } from './item-view.ts'
+
+/** Notes among staff, with a form for another one. */
+export function NotesPanel({
+  item: { id, notes },
+  action,
+  before,
+}: {
+  item: ItemView
+  action: FormAction
+  before: FormState
+}) {
+  const [state, send, pending] = useActionState(action, before)
+  const problems = problemsOf(state)
+  return (
+    <Panel title="Notes among staff">
+      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
+      {notes.map((note) => (
+        <div key={note.id} className="rw-mb-3">
+          <p className="rw-said">{visibleText(note.text)}</p>
+          <p className="rw-note">
+            {note.by}, {formatMoment(note.createdAt)}
+          </p>
+        </div>
+      ))}
+      <form action={send} noValidate>
+        <input type="hidden" name="response" value={id} />
+        <Field id="text" label="Write a note" hint="Only staff read it." error={problemWith(state, 'text')}>
+          {(control) => (
+            <textarea
+              className="rw-in"
+              rows={2}
+              name="text"
+              defaultValue={typed(state, 'text')}
+              {...control}
+            />
+          )}
+        </Field>
+        <div className="rw-actions rw-mt-2">
+          <Button type="submit" look="secondary" disabled={pending}>
+            Save the note
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

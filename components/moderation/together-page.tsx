@@ -1,0 +1,102 @@
+'use client'
+
+import { useActionState } from 'react'
+import { problemsOf, problemWith, typed, type SentTo } from '#components/team/form-state.ts'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { RespondentText } from '#components/responses/respondent-text.tsx'
+import { counted } from '#lib/view/format/counted.ts'
+import { moderationItemPath } from '#lib/paths/moderation-paths.ts'
+import type { ReasonChoice } from './item-view.ts'
+import { Reasons } from './part-decision.tsx'
+
+export type MarkedResponse = {
+  readonly id: string
+  readonly reference: string
+  readonly stamp: string
+  readonly texts: readonly string[]
+}
+
+const actions = [
+  { value: 'publish', name: 'Clear all of them as they are' },
+  { value: 'refuse', name: 'Publish none of their words' },
+] as const
+
+/** The preview of a decision about several responses: all their words, then one decision for them. */
+export function TogetherPage({
+  marked,
+  reasons,
+  action,
+  before,
+}: SentTo & { marked: readonly MarkedResponse[]; reasons: readonly ReasonChoice[] }) {
+  const [state, send, pending] = useActionState(action, before)
+  const problems = problemsOf(state)
+  const problem = problemWith(state, 'action')
+  return (
+    <>
+      <h1>Decide {counted(marked.length, 'response')} together</h1>
+      <p className="rw-lead rw-mt-2">
+        Read what would be decided. Each gets a decision, an entry in the record and a letter of its own.
+      </p>
+      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
+      <form action={send} className="rw-pile" noValidate>
+        {marked.map(({ id, reference, stamp, texts }) => (
+          <section key={id} className="rw-panel" aria-label={`Response ${reference}`}>
+            <h2 className="rw-h3">
+              <a href={moderationItemPath(id)}>{reference}</a>
+            </h2>
+            <input type="hidden" name="item" value={`${id} ${stamp}`} />
+            {texts.length === 0 && <p className="rw-note">No words, only choices.</p>}
+            {texts.map((text) => (
+              <RespondentText key={text} text={text} />
+            ))}
+          </section>
+        ))}
+        <fieldset className="rw-decide" id="action">
+          <legend className="rw-label">Decide about all of these</legend>
+          {problem && (
+            <span className="rw-err">
+              <span className="rw-vh">Error: </span>
+              {problem}
+            </span>
+          )}
+          {actions.map(({ value, name }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="action"
+                value={value}
+                defaultChecked={typed(state, 'action') === value}
+              />{' '}
+              {name}
+            </label>
+          ))}
+          <Reasons
+            id="reason"
+            label="Reason, when they are not published"
+            error={problemWith(state, 'reason')}
+            value={typed(state, 'reason')}
+            reasons={reasons}
+          />
+          <Field id="note" label="Note to the authors (optional)">
+            {(control) => (
+              <textarea
+                className="rw-in"
+                rows={2}
+                name="note"
+                defaultValue={typed(state, 'note')}
+                {...control}
+              />
+            )}
+          </Field>
+        </fieldset>
+        <div className="rw-actions">
+          <Button type="submit" disabled={pending}>
+            Record for {counted(marked.length, 'response')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

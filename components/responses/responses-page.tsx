@@ -1,0 +1,180 @@
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { StatList } from '#components/ui/stat-list.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { moderationPolicyPath, responsePath, responsesPath } from '#lib/paths/moderation-paths.ts'
+import { formatCount } from '#lib/view/format/format-count.ts'
+import { formatDate } from '#lib/view/format/format-date.ts'
+import { kindWords, respondentKinds, type RespondentKind } from '#lib/view/moderation/moderation-words.ts'
+import { visibleText } from '#lib/view/moderation/visible-text.ts'
+
+export type PublicTotals = {
+  readonly received: number
+  readonly published: number
+  readonly withRedactions: number
+  readonly notPublished: number
+  readonly countedOnly: number
+  readonly awaiting: number
+  readonly underAppeal: number
+  readonly withdrawn: number
+}
+
+export type ListedResponse = {
+  readonly reference: string
+  readonly receivedAt: Date
+  readonly kind: RespondentKind
+  readonly name: string
+  readonly region: string
+  readonly withScenario: boolean
+  readonly redacted: boolean
+  /** The beginning of its words. */
+  readonly words: string
+}
+
+export type Choice = { readonly value: string; readonly name: string }
+
+export type ResponsesView = {
+  readonly totals: PublicTotals
+  readonly rows: readonly ListedResponse[]
+  /** At most 1,000. */
+  readonly found: number
+  readonly sought: {
+    readonly q: string
+    readonly proposal: string
+    readonly kind: string
+    readonly region: string
+  }
+  readonly proposals: readonly Choice[]
+  readonly regions: readonly Choice[]
+  /** The address of the next page; null on the last. */
+  readonly next: string | null
+}
+
+/** All published responses, with what became of the others. */
+export function ResponsesPage({ view }: { view: ResponsesView }) {
+  const { rows, found, next } = view
+  return (
+    <>
+      <h1>What people said</h1>
+      <p className="rw-lead rw-mt-2">
+        Published responses to the consultation. A moderator has read each of them;{' '}
+        <a href={moderationPolicyPath()}>how we moderate</a>.
+      </p>
+      <Totals totals={view.totals} />
+      <Search view={view} />
+      <div role="status">
+        <h2 className="rw-h3 rw-mb-3">
+          {found === 0 ? 'Nothing found' : `${found >= 1000 ? 'More than ' : ''}${formatCount(found)} found`}
+        </h2>
+      </div>
+      <ul className="rw-plain rw-responses">
+        {rows.map((row) => (
+          <Listed key={row.reference} row={row} />
+        ))}
+      </ul>
+      {next !== null && (
+        <p className="rw-mt-4">
+          <a href={next} rel="next">
+            Next page
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Totals({ totals }: { totals: PublicTotals }) {
+  const { received, published, withRedactions, notPublished } = totals
+  const rest = [
+    [totals.awaiting, 'still to be read'],
+    [totals.countedOnly, 'counted but not published, as their authors chose'],
+    [totals.underAppeal, 'under appeal'],
+    [totals.withdrawn, 'withdrawn'],
+  ] as const
+  const others = rest.filter(([count]) => count > 0).map(([count, words]) => `${formatCount(count)} ${words}`)
+  return (
+    <div className="rw-facts rw-mt-4">
+      <StatList
+        stats={[
+          { name: 'Received', value: formatCount(received) },
+          { name: 'Published', value: formatCount(published) },
+          { name: 'With words hidden', value: formatCount(withRedactions) },
+          { name: 'Not published', value: formatCount(notPublished), note: ' by decision of moderators' },
+        ]}
+      />
+      {others.length > 0 && <p className="rw-note rw-mt-2">The others: {others.join('; ')}.</p>}
+    </div>
+  )
+}
+
+function Search({ view: { sought, proposals, regions } }: { view: ResponsesView }) {
+  const kinds = respondentKinds.map((value) => ({ value, name: kindWords[value] }))
+  return (
+    <form className="rw-responses__search" action={responsesPath()} role="search">
+      <Field id="q" label="Words">
+        {(control) => (
+          <input className="rw-in" name="q" defaultValue={sought.q} maxLength={200} {...control} />
+        )}
+      </Field>
+      <Select
+        id="proposal"
+        label="Proposal"
+        all="All proposals"
+        chosen={sought.proposal}
+        choices={proposals}
+      />
+      <Select id="kind" label="From" all="Everybody" chosen={sought.kind} choices={kinds} />
+      <Select id="region" label="Region" all="All regions" chosen={sought.region} choices={regions} />
+      <Button type="submit">Search</Button>
+    </form>
+  )
+}
+
+function Select({
+  id,
+  label,
+  all,
+  chosen,
+  choices,
+}: {
+  id: string
+  label: string
+  all: string
+  chosen: string
+  choices: readonly Choice[]
+}) {
+  return (
+    <Field id={id} label={label}>
+      {(control) => (
+        <select className="rw-sel" name={id} defaultValue={chosen} {...control}>
+          <option value="">{all}</option>
+          {choices.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function Listed({ row }: { row: ListedResponse }) {
+  const who = [row.name, kindWords[row.kind], row.region].filter((part) => part !== '').map(visibleText)
+  return (
+    <li>
+      <p>
+        <a href={responsePath(row.reference)}>
+          <b>{row.reference}</b>
+        </a>{' '}
+        {row.withScenario && <Tag>With a method</Tag>} {row.redacted && <Tag>Words hidden</Tag>}
+      </p>
+      <p className="rw-small rw-muted">
+        <bdi>{who.join(', ')}</bdi> · {formatDate(row.receivedAt)}
+      </p>
+      <p className="rw-said rw-said--short" dir="auto">
+        {visibleText(row.words)}
+      </p>
+    </li>
+  )
+}
