@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { safeCell } from '#lib/service/audit/safe-cell.ts'
 
+const rows = z.array(z.array(z.string()))
 const read = (cell: string): string => {
-  const [row] = parse(`${cell},end\r\n`, { relax_column_count: true }) as string[][] // Rows of text is what it answers.
+  const [row] = rows.parse(parse(`${cell},end\r\n`, { relax_column_count: true }))
   return row?.[0] ?? ''
 }
 

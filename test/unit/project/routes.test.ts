@@ -1,0 +1,154 @@
+import { glob, readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { permissions, type Permission } from '#lib/policy/permissions.ts'
+
+/**
+ * Everything on the site that can be asked for or sent to, and who may: `public`, or a permission of lib/policy. Whoever
+ * adds a page, a route or an action adds a row; one without a row fails here.
+ */
+const pages: Readonly<Record<string, 'public' | Permission>> = {
+  '(public)/areas/[area]/page.tsx': 'public',
+  '(public)/areas/page.tsx': 'public',
+  '(public)/consultation/[[...consultation]]/page.tsx': 'public',
+  '(public)/data/page.tsx': 'public',
+  '(public)/method/page.tsx': 'public',
+  '(public)/method/plot/[engine]/[dataset]/route.ts': 'public',
+  '(public)/moderation-policy/page.tsx': 'public',
+  '(public)/page.tsx': 'public',
+  '(public)/proposals/[proposal]/page.tsx': 'public',
+  '(public)/respond/about/page.tsx': 'public',
+  '(public)/respond/check/page.tsx': 'public',
+  '(public)/respond/contact/page.tsx': 'public',
+  '(public)/respond/method/page.tsx': 'public',
+  '(public)/respond/page.tsx': 'public',
+  '(public)/respond/publication/page.tsx': 'public',
+  '(public)/respond/question/[position]/page.tsx': 'public',
+  '(public)/respond/receipt/page.tsx': 'public',
+  '(public)/respond/return/[secret]/page.tsx': 'public',
+  '(public)/respond/tasks/page.tsx': 'public',
+  '(public)/respond/text/route.ts': 'public',
+  '(public)/respond/withdraw/page.tsx': 'public',
+  '(public)/responses/[reference]/page.tsx': 'public',
+  '(public)/responses/page.tsx': 'public',
+  '(public)/sandbox/page.tsx': 'public',
+  '(public)/sandbox/scenario/route.ts': 'public',
+  '(public)/sandbox/view/route.ts': 'public',
+  '(team)/account/page.tsx': 'person.read_own',
+  '(team)/admin/people/[person]/page.tsx': 'person.manage',
+  '(team)/admin/people/page.tsx': 'person.manage',
+  '(team)/moderation/[response]/page.tsx': 'moderation.read',
+  '(team)/moderation/page.tsx': 'moderation.read',
+  '(team)/moderation/together/page.tsx': 'moderation.read',
+  '(team)/sign-in/code/page.tsx': 'public',
+  '(team)/sign-in/link/page.tsx': 'public',
+  '(team)/sign-in/page.tsx': 'public',
+  '(team)/sign-in/sent/page.tsx': 'public',
+  '(team)/sign-in/signed-out/page.tsx': 'public',
+  'api/[[...path]]/route.ts': 'public',
+  'api/auth/[...nextauth]/route.ts': 'public',
+  'api/v1/areas/[code]/route.ts': 'public',
+  'api/v1/datasets/route.ts': 'public',
+  'api/v1/openapi.json/route.ts': 'public',
+  'api/v1/score/[engine]/[dataset]/[scenario]/route.ts': 'public',
+  'api/v1/score/route.ts': 'public',
+  'livez/route.ts': 'public',
+  'mailbox/[letter]/page.tsx': 'public',
+  'mailbox/page.tsx': 'public',
+  'readyz/route.ts': 'public',
+}
+
+/** Server actions can be called from anywhere, whatever page they are on: each stands for the verb that it calls. */
+const actions: Readonly<Record<string, Permission>> = {
+  '(public)/respond/actions.ts#comeBack': 'draft.write',
+  '(public)/respond/actions.ts#forget': 'draft.write',
+  '(public)/respond/actions.ts#mailLink': 'draft.write',
+  '(public)/respond/actions.ts#removeMethod': 'draft.write',
+  '(public)/respond/actions.ts#reopen': 'response.change_own',
+  '(public)/respond/actions.ts#saveTitle': 'draft.write',
+  '(public)/respond/actions.ts#send': 'response.send',
+  '(public)/respond/actions.ts#start': 'draft.write',
+  '(public)/respond/actions.ts#withdraw': 'response.change_own',
+  '(public)/respond/save-actions.ts#saveAbout': 'draft.write',
+  '(public)/respond/save-actions.ts#saveAnswer': 'draft.write',
+  '(public)/respond/save-actions.ts#saveContact': 'draft.write',
+  '(public)/respond/save-actions.ts#savePublication': 'draft.write',
+  '(public)/sandbox/load-scenario.ts#loadScenario': 'consultation.read',
+  '(team)/account/actions.ts#signOutAction': 'second_factor.give',
+  '(team)/admin/people/[person]/actions.ts#changeRoleAction': 'person.manage',
+  '(team)/admin/people/[person]/actions.ts#removePersonAction': 'person.manage',
+  '(team)/admin/people/[person]/actions.ts#resetSecondFactorAction': 'person.manage',
+  '(team)/admin/people/actions.ts#addPersonAction': 'person.manage',
+  '(team)/moderation/[response]/actions.ts#claimAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#decideAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#giveBackAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#nextAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#noteAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#referAction': 'moderation.decide',
+  '(team)/moderation/[response]/actions.ts#releaseAction': 'moderation.decide',
+  '(team)/moderation/actions.ts#takeNextAction': 'moderation.decide',
+  '(team)/moderation/together/actions.ts#togetherAction': 'moderation.decide',
+  '(team)/sign-in/actions.ts#askForLinkAction': 'sign_in.ask',
+  '(team)/sign-in/code/actions.ts#giveCodeAction': 'second_factor.give',
+  '(team)/sign-in/code/actions.ts#sendCodeAction': 'second_factor.give',
+}
+
+async function filesNamed(...patterns: string[]): Promise<string[]> {
+  const found: string[] = []
+  for await (const file of glob(patterns)) found.push(file.replaceAll('\\', '/').replace(/^app\//, ''))
+  return found.sort()
+}
+
+const source = (file: string) => readFile(`app/${file}`, 'utf8')
+
+/** "file#name" of everything that files of server actions export. */
+async function foundActions(): Promise<{ name: string; made: boolean }[]> {
+  const found: { name: string; made: boolean }[] = []
+  for (const file of await filesNamed('app/**/*.{ts,tsx}')) {
+    const text = await source(file)
+    if (!/^\s*['"]use server['"]/m.test(text)) continue
+    for (const [line, name = ''] of text.matchAll(
+      /^export (?:const|(?:async )?function|default) ?(\w*).*$/gm,
+    )) {
+      found.push({ name: `${file}#${name}`, made: line.includes('= defineAction(') })
+    }
+  }
+  return found
+}
+
+describe('every page and route', () => {
+  it('has a row, and every row a page or route', async () => {
+    expect(await filesNamed('app/**/page.tsx', 'app/**/route.ts')).toEqual(Object.keys(pages).sort())
+  })
+
+  it('asks for the permission of its row, and asks for none when it is public', async () => {
+    for (const [file, permission] of Object.entries(pages)) {
+      const asked = [...(await source(file)).matchAll(/requirePermission\(\s*\w+,\s*'([^']+)'/g)]
+      const expected = permission === 'public' ? [] : [permission]
+      expect(`${file}: ${asked.map(([, name]) => name).join()}`).toBe(`${file}: ${expected.join()}`)
+    }
+  })
+
+  it('is not public among the pages of the team, but for signing in', () => {
+    const open = Object.entries(pages).filter(
+      ([file, permission]) => file.startsWith('(team)/') && permission === 'public',
+    )
+    expect(open.map(([file]) => file).filter((file) => !file.startsWith('(team)/sign-in/'))).toEqual([])
+  })
+})
+
+describe('every server action', () => {
+  it('has a row, and every row an action', async () => {
+    const names = (await foundActions()).map(({ name }) => name)
+    expect(names.sort()).toEqual(Object.keys(actions).sort())
+  })
+
+  it('is made with defineAction, which finds out who asks', async () => {
+    const others = (await foundActions()).filter(({ made }) => !made).map(({ name }) => name)
+    expect(others).toEqual(['(public)/sandbox/load-scenario.ts#loadScenario']) // It reads a file and changes nothing.
+  })
+
+  it('names a permission that there is', () => {
+    const known = Object.keys(permissions)
+    expect(Object.values(actions).filter((permission) => !known.includes(permission))).toEqual([])
+  })
+})
