@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ConsultationDetail } from '#lib/consultation/consultation/consultation-detail.ts'
 import type { DraftContent } from '#lib/consultation/draft/draft-content.ts'
+import { textBands } from '#lib/consultation/moderation/text-bands.ts'
 import { textDigest } from '#lib/consultation/text/text-digest.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
@@ -59,6 +60,7 @@ export async function addVersion(
       ...(scenario !== null && { scenario, scenarioHash: grounds.scenarioHash, scenarioTitle }),
       engine: engineVersion,
       textDigest: textDigest(answers.map(({ text }) => text)),
+      textBands: textBands(answers.map(({ text }) => text).join('\n')),
     },
   })
   await tx.answer.createMany({
