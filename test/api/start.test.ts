@@ -17,9 +17,9 @@ afterAll(() => rm(folder, { recursive: true }))
 const start = (): Started => runStart({ REWEIGH_DATA: folder })
 const postmaster = () => path.join(folder, 'postgres', 'postmaster.pid')
 
-/** Whether PostgreSQL is gone, or goes within half a minute: it is the last of what was started to end. */
+/** Whether PostgreSQL is gone, or goes within a minute: it is the last of what was started to end. */
 const gone = async () => {
-  for (let wait = 0; wait < 300 && existsSync(postmaster()); wait++) await sleep(100)
+  for (let wait = 0; wait < 600 && existsSync(postmaster()); wait++) await sleep(100)
   return !existsSync(postmaster())
 }
 
