@@ -30,6 +30,14 @@ export class ServiceError extends Error {
     this.refusal = refusal
   }
 
+  /**
+   * By name, not by class: the server loads this module more than once (each bundle of the site, and what runs beside
+   * them), and an error that one copy threw has to be known by another.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ServiceError' && 'refusal' in value
+  }
+
   get kind(): Refusal['kind'] {
     return this.refusal.kind
   }
