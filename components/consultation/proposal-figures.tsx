@@ -1,5 +1,5 @@
 import { OverlapBar } from '#components/ui/overlap-bar.tsx'
-import { StateMark } from '#components/ui/state-mark.tsx'
+import { StateKey } from '#components/ui/state-key.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import type { ProposalEffect } from '#lib/view/consultation/proposal-row.ts'
@@ -12,17 +12,7 @@ export function ProposalFigures({ effect, noun }: { effect: ProposalEffect; noun
   return (
     <>
       <OverlapBar overlap={effect} />
-      <ul className="rw-key rw-mt-2 rw-mb-4">
-        <li>
-          <StateMark state="leaving">Leaving (hatched)</StateMark>
-        </li>
-        <li>
-          <StateMark state="staying">Staying (grey)</StateMark>
-        </li>
-        <li>
-          <StateMark state="entering">Entering (solid)</StateMark>
-        </li>
-      </ul>
+      <StateKey className="rw-mt-2 rw-mb-4" />
       <StatList
         stats={[
           {

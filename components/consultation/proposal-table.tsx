@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { OverlapBar } from '#components/ui/overlap-bar.tsx'
+import { StateKey } from '#components/ui/state-key.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
 import { proposalPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
@@ -38,17 +39,7 @@ export function ProposalTable({
         rows={rows}
         rowKey={({ code }) => code}
       />
-      <ul className="rw-key rw-mt-3">
-        <li>
-          <StateMark state="leaving">Leaving (hatched)</StateMark>
-        </li>
-        <li>
-          <StateMark state="staying">Staying (grey)</StateMark>
-        </li>
-        <li>
-          <StateMark state="entering">Entering (solid)</StateMark>
-        </li>
-      </ul>
+      <StateKey className="rw-mt-3" />
     </div>
   )
 }

@@ -70,7 +70,7 @@ function Standing({
   return (
     <div className="rw-mb-4">
       <p className="rw-muted">
-        {kindWords[kind]}. {publicationWords[publication]}. Received on {formatMoment(receivedAt)}
+        {kindWords[kind]}. {publicationWords[publication]}. Received at {formatMoment(receivedAt)}
         {version > 1 ? `; this is version ${version}` : ''}.
       </p>
       {state === 'held' && (
