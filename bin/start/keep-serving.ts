@@ -17,17 +17,20 @@ export type Serving = {
 /** A server that falls over this soon after the last time is not started again. */
 const soon = 60_000
 
-/** `--no-maglev`: docs/decisions/0008. */
+/** Why each of V8's: docs/decisions/0008. */
+const flags = [
+  '--no-maglev',
+  '--external-memory-accounted-in-global-limit',
+  '--heap-growing-percent=200',
+  '--disable-warning=ExperimentalWarning',
+]
+
 function start({ databaseUrl }: Serving, port: string): ChildProcess {
-  return spawn(
-    process.execPath,
-    ['--no-maglev', '--disable-warning=ExperimentalWarning', path.join(projectFolder, 'bin', 'serve.ts')],
-    {
-      cwd: projectFolder,
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  return spawn(process.execPath, [...flags, path.join(projectFolder, 'bin', 'serve.ts')], {
+    cwd: projectFolder,
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
 }
 
 /** What the server says once it answers. */
