@@ -1,5 +1,5 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/team/form-state.ts'
+import type { FormAction, FormState } from '#components/ui/form-state.ts'
 import { RespondentText } from '#components/responses/respondent-text.tsx'
 import { ScenarioPanel } from '#components/responses/scenario-card.tsx'
 import { Notice } from '#components/ui/notice.tsx'

@@ -1,13 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import {
-  problemsOf,
-  problemWith,
-  typed,
-  type FormAction,
-  type FormState,
-} from '#components/team/form-state.ts'
+import { problemsOf, problemWith, typed, type FormAction, type FormState } from '#components/ui/form-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'

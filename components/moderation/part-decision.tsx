@@ -1,5 +1,5 @@
 import { Field } from '#components/ui/field.tsx'
-import { problemWith, typed, type FormState } from '#components/team/form-state.ts'
+import { problemWith, typed, type FormState } from '#components/ui/form-state.ts'
 import type { ReasonChoice } from './item-view.ts'
 
 /** The words of a part that are hidden already, in the rows that the form has for them. */

@@ -1,9 +1,8 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { SelectField, type Choice } from '#components/ui/select-field.tsx'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { kindWords, respondentKinds } from '#lib/view/moderation/moderation-words.ts'
-
-export type Choice = { readonly value: string; readonly name: string }
 
 /** What a page of the queue asks for; empty texts ask for everything. */
 export type Sought = {
@@ -38,9 +37,9 @@ export function QueueFilter({ sought, proposals }: { sought: Sought; proposals: 
           />
         )}
       </Field>
-      <Select id="proposal" label="Proposal" chosen={sought.proposal} choices={proposals} />
-      <Select id="kind" label="From" chosen={sought.kind} choices={kinds} />
-      <Select id="claimed" label="With" chosen={sought.claimed} choices={claims} />
+      <SelectField id="proposal" label="Proposal" chosen={sought.proposal} choices={proposals} />
+      <SelectField id="kind" label="From" chosen={sought.kind} choices={kinds} />
+      <SelectField id="claimed" label="With" chosen={sought.claimed} choices={claims} />
       <label className="rw-queue__tick">
         <input type="checkbox" name="overdue" value="yes" defaultChecked={sought.overdue === 'yes'} /> Overdue
         only
@@ -49,32 +48,5 @@ export function QueueFilter({ sought, proposals }: { sought: Sought; proposals: 
         Filter
       </Button>
     </form>
-  )
-}
-
-function Select({
-  id,
-  label,
-  chosen,
-  choices,
-}: {
-  id: string
-  label: string
-  chosen: string
-  choices: readonly Choice[]
-}) {
-  return (
-    <Field id={id} label={label}>
-      {(control) => (
-        <select className="rw-sel" name={id} defaultValue={chosen} {...control}>
-          <option value="">All</option>
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

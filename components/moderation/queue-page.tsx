@@ -1,11 +1,12 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/team/form-state.ts'
+import type { FormAction, FormState } from '#components/ui/form-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { moderationTogetherPath } from '#lib/paths/moderation-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { waitedWords } from '#lib/view/moderation/moderation-words.ts'
-import { QueueFilter, type Choice, type Sought } from './queue-filter.tsx'
+import type { Choice } from '#components/ui/select-field.tsx'
+import { QueueFilter, type Sought } from './queue-filter.tsx'
 import { QueueTable, type QueueRowView } from './queue-table.tsx'
 
 export type QueueView = {

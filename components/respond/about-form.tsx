@@ -1,10 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Field } from '#components/ui/field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { Choices } from './choices.tsx'
 import { FormShell } from './form-shell.tsx'
-import { chosen, problemWith, typed, untouched, type FormAction } from './form-state.ts'
+import { chosen, problemWith, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 const kinds = [
   { value: 'individual', label: 'Myself' },
@@ -36,38 +36,22 @@ export function AboutForm({
         choices={kinds}
         chosen={chosen(state, 'kind', about.kind === null ? [] : [about.kind])}
       />
-      <Field
-        id="organisation"
+      <TextField
+        state={state}
+        name="organisation"
         label="Name of the organisation"
         hint="Only when you answer for one"
-        error={problemWith(state, 'organisation')}
-      >
-        {(control) => (
-          <input
-            className="rw-in"
-            name="organisation"
-            autoComplete="organization"
-            defaultValue={typed(state, 'organisation', about.organisation)}
-            {...control}
-          />
-        )}
-      </Field>
-      <Field
-        id="areaCode"
+        stored={about.organisation}
+        autoComplete="organization"
+      />
+      <TextField
+        state={state}
+        name="areaCode"
         label={`Your ${ward} (if you like)`}
         hint="Its name or code. It is counted by region and never published."
-        error={problemWith(state, 'areaCode')}
-      >
-        {(control) => (
-          <input
-            className="rw-in"
-            name="areaCode"
-            autoComplete="off"
-            defaultValue={typed(state, 'areaCode', about.areaCode)}
-            {...control}
-          />
-        )}
-      </Field>
+        stored={about.areaCode}
+        autoComplete="off"
+      />
     </FormShell>
   )
 }

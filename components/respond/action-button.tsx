@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, untouched, type FormAction } from './form-state.ts'
+import { problemsOf, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 /** A button that does one thing on the server, with whatever stands in the way of it. `fields`: sent along. */
 export function ActionButton({

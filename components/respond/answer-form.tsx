@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Choices } from './choices.tsx'
 import { FormShell } from './form-shell.tsx'
-import { chosen, problemWith, typed, untouched, type FormAction } from './form-state.ts'
+import { chosen, problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 export type AskedQuestion = {
   readonly id: string

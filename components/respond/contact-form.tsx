@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { FormShell } from './form-shell.tsx'
-import { problemWith, typed, untouched, type FormAction } from './form-state.ts'
+import { problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 /** An address to write to, which nobody has to give. */
 export function ContactForm({ action, seen, email }: { action: FormAction; seen: string; email: string }) {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { problemsOf, typed, type FormState } from './form-state.ts'
+import { problemsOf, typed, type FormState } from '#components/ui/form-state.ts'
 
 /**
  * The frame of one page of the response: what is wrong, what another window saved meanwhile, the fields, and the two ways

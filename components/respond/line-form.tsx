@@ -4,7 +4,7 @@ import { useActionState, type ComponentProps } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { problemsOf, problemWith, typed, untouched, type FormAction } from './form-state.ts'
+import { problemsOf, problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 /** One line and a button. `seen`: what the page showed, where two windows could be in each other's way. */
 export function LineForm({

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, untouched, type FormAction } from './form-state.ts'
+import { problemsOf, untouched, type FormAction } from '#components/ui/form-state.ts'
 
 /**
  * Sends the response. `token` says when this page was opened, `revision` what was on it; `website` is a field that people

@@ -1,5 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { SelectField, type Choice } from '#components/ui/select-field.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { moderationPolicyPath, responsePath, responsesPath } from '#lib/paths/moderation-paths.ts'
@@ -30,8 +31,6 @@ export type ListedResponse = {
   /** The beginning of its words. */
   readonly words: string
 }
-
-export type Choice = { readonly value: string; readonly name: string }
 
 export type ResponsesView = {
   readonly totals: PublicTotals
@@ -116,46 +115,17 @@ function Search({ view: { sought, proposals, regions } }: { view: ResponsesView 
           <input className="rw-in" name="q" defaultValue={sought.q} maxLength={200} {...control} />
         )}
       </Field>
-      <Select
+      <SelectField
         id="proposal"
         label="Proposal"
         all="All proposals"
         chosen={sought.proposal}
         choices={proposals}
       />
-      <Select id="kind" label="From" all="Everybody" chosen={sought.kind} choices={kinds} />
-      <Select id="region" label="Region" all="All regions" chosen={sought.region} choices={regions} />
+      <SelectField id="kind" label="From" all="Everybody" chosen={sought.kind} choices={kinds} />
+      <SelectField id="region" label="Region" all="All regions" chosen={sought.region} choices={regions} />
       <Button type="submit">Search</Button>
     </form>
-  )
-}
-
-function Select({
-  id,
-  label,
-  all,
-  chosen,
-  choices,
-}: {
-  id: string
-  label: string
-  all: string
-  chosen: string
-  choices: readonly Choice[]
-}) {
-  return (
-    <Field id={id} label={label}>
-      {(control) => (
-        <select className="rw-sel" name={id} defaultValue={chosen} {...control}>
-          <option value="">{all}</option>
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

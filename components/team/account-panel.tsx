@@ -1,5 +1,5 @@
 import { roleWords, type TeamRole } from '#lib/view/team/team-places.ts'
-import type { SentTo } from './form-state.ts'
+import type { SentTo } from '#components/ui/form-state.ts'
 import { PostButton } from './post-button.tsx'
 
 /** What somebody sees of themselves, and the ways out. */

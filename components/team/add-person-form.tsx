@@ -3,9 +3,9 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, problemWith, typed, type SentTo } from './form-state.ts'
+import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form-state.ts'
 import { RoleField } from './role-field.tsx'
-import { TextField } from './text-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 
 /** Adds somebody to the team. */
 export function AddPersonForm({ action, before }: SentTo) {

@@ -1,20 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, type SentTo } from './form-state.ts'
-import { TextField } from './text-field.tsx'
+import type { SentTo } from '#components/ui/form-state.ts'
+import { TextField } from '#components/ui/text-field.tsx'
+import { OneFieldForm } from './one-field-form.tsx'
 
 /** Asks for the one-time code. `returnTo`: where somebody wanted to go. */
-export function CodeForm({ action, before, returnTo }: SentTo & { returnTo: string }) {
-  const [state, send, pending] = useActionState(action, before)
-  const problems = problemsOf(state)
+export function CodeForm(form: SentTo & { returnTo: string }) {
   return (
-    <>
-      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
-      <form className="rw-team-form" action={send} noValidate>
-        <input type="hidden" name="to" value={returnTo} />
+    <OneFieldForm {...form} word="Continue">
+      {(state) => (
         <TextField
           state={state}
           name="code"
@@ -23,10 +17,7 @@ export function CodeForm({ action, before, returnTo }: SentTo & { returnTo: stri
           inputMode="numeric"
           autoComplete="one-time-code"
         />
-        <Button type="submit" disabled={pending}>
-          Continue
-        </Button>
-      </form>
-    </>
+      )}
+    </OneFieldForm>
   )
 }

@@ -1,5 +1,5 @@
 import { mailboxPath } from '#lib/paths/team-paths.ts'
-import type { SentTo } from './form-state.ts'
+import type { SentTo } from '#components/ui/form-state.ts'
 import { PostButton } from './post-button.tsx'
 
 /** Only in the demonstration: the code comes by letter instead of an app. */

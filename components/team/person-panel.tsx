@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx'
 import { roleWords } from '#lib/view/team/team-places.ts'
-import type { FormAction, FormState } from './form-state.ts'
+import type { FormAction, FormState } from '#components/ui/form-state.ts'
 import type { TeamMember } from './people-table.tsx'
 import { PostButton } from './post-button.tsx'
 import { RoleForm } from './role-form.tsx'

@@ -4,7 +4,7 @@ import { useActionState, type ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonLook } from '#components/ui/button-class.ts'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, type SentTo } from './form-state.ts'
+import { problemsOf, type SentTo } from '#components/ui/form-state.ts'
 
 /** A button that does one thing on the server. `fields` go along. */
 export function PostButton({

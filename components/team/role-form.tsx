@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, problemWith, type SentTo } from './form-state.ts'
+import { problemsOf, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import { RoleField } from './role-field.tsx'
 
 /** Gives somebody another role. */

@@ -1,20 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, type SentTo } from './form-state.ts'
-import { TextField } from './text-field.tsx'
+import type { SentTo } from '#components/ui/form-state.ts'
+import { TextField } from '#components/ui/text-field.tsx'
+import { OneFieldForm } from './one-field-form.tsx'
 
 /** Asks for the address that a sign-in link is to be sent to. `returnTo`: where somebody wanted to go. */
-export function SignInForm({ action, before, returnTo }: SentTo & { returnTo: string }) {
-  const [state, send, pending] = useActionState(action, before)
-  const problems = problemsOf(state)
+export function SignInForm(form: SentTo & { returnTo: string }) {
   return (
-    <>
-      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
-      <form className="rw-team-form" action={send} noValidate>
-        <input type="hidden" name="to" value={returnTo} />
+    <OneFieldForm {...form} word="Send me a link">
+      {(state) => (
         <TextField
           state={state}
           name="email"
@@ -24,10 +18,7 @@ export function SignInForm({ action, before, returnTo }: SentTo & { returnTo: st
           autoComplete="email"
           spellCheck={false}
         />
-        <Button type="submit" disabled={pending}>
-          Send me a link
-        </Button>
-      </form>
-    </>
+      )}
+    </OneFieldForm>
   )
 }

@@ -1,10 +1,5 @@
 import type { Letter } from '#lib/service/outbox/post-letter.ts'
-
-const london = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-})
+import { formatMoment } from '#lib/view/format/format-moment.ts'
 
 /** The letter to somebody who sent, changed or withdrew a response. It repeats nothing of what they wrote. */
 export function receiptLetter(
@@ -23,7 +18,7 @@ export function receiptLetter(
     changed: `We have received the change of your response to “${title}”.`,
     withdrawn: `Your response to “${title}” is withdrawn, as you asked. It will not be published or analysed.`,
   }[what]
-  const next = `With this link you can read, change or withdraw it until ${london.format(closesAt)} (London time):\n${link}\n\nAnybody who has the link can do so, so keep it to yourself.`
+  const next = `With this link you can read, change or withdraw it until ${formatMoment(closesAt)} (London time):\n${link}\n\nAnybody who has the link can do so, so keep it to yourself.`
   const parts = [done, `Your reference: ${reference}`, ...(what === 'withdrawn' ? [] : [next])]
   return { to, kind: 'receipt', subject: `Your response ${reference}`, text: `${parts.join('\n\n')}\n` }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '#components/ui/error-summary.tsx'
 import type { Issue } from '#lib/result/result.ts'
 
-/** What a form shows after it was sent and not accepted: what is wrong, and everything that was typed. */
+/** What a form shows after it was sent: what is wrong, and everything that was typed. */
 export type FormState = {
   readonly message: string
   readonly issues: readonly Issue[]
@@ -9,23 +9,28 @@ export type FormState = {
   readonly retryAfter: number | null
 }
 
+/** Sends a form to the server. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+/** A form before it was sent, and where it is sent to. */
+export type SentTo = { readonly action: FormAction; readonly before: FormState }
 
 export const untouched: FormState = { message: '', issues: [], fields: {}, retryAfter: null }
 
 /** What was typed into a field; `stored` before anything was sent. */
-export const typed = ({ fields }: FormState, name: string, stored: string): string => {
+export const typed = ({ fields }: FormState, name: string, stored = ''): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : stored
 }
 
-/** What was chosen in a field that may hold several. */
+/** What was chosen in a field that may hold several; `stored` before anything was sent. */
 export const chosen = ({ fields }: FormState, name: string, stored: readonly string[]): readonly string[] => {
   const value = fields[name]
   if (value === undefined) return stored
   return typeof value === 'string' ? [value] : value
 }
 
+/** What is wrong with a field; undefined when nothing is. */
 export const problemWith = ({ issues }: FormState, name: string): string | undefined =>
   issues.find(({ path }) => path === name)?.message
 
@@ -33,7 +38,10 @@ export const problemWith = ({ issues }: FormState, name: string): string | undef
 export const problemsOf = (
   { message, issues }: FormState,
   places: Readonly<Record<string, string>> = {},
-): readonly Problem[] =>
-  issues.length === 0 && message !== ''
-    ? [{ message }]
-    : issues.map(({ path, message: told }) => ({ message: told, href: places[path] ?? `#${path}` }))
+): readonly Problem[] => {
+  if (issues.length === 0) return message === '' ? [] : [{ message }]
+  return issues.map(({ path, message: told }) => {
+    const href = places[path] ?? (path === '' ? undefined : `#${path}`)
+    return href === undefined ? { message: told } : { message: told, href }
+  })
+}
