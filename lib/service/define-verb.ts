@@ -1,11 +1,9 @@
 import type { z } from 'zod'
 import type { Transaction } from '#lib/db/database.ts'
 import type { Permission } from '#lib/policy/permissions.ts'
-import { appendAudit, type Entry } from './audit/append-audit.ts'
+import type { Entry } from './audit/append-audit.ts'
 import type { Call } from './call.ts'
-import { parseInput } from './parse-input.ts'
-import { refuseUnlessAllowed } from './refuse-unless-allowed.ts'
-import { transaction } from './transaction.ts'
+import { definePreparedVerb } from './define-prepared-verb.ts'
 
 type Verb<Input, Value> = {
   /** As the record calls it: "response.send". */
@@ -29,14 +27,5 @@ type Verb<Input, Value> = {
  *
  * @throws ServiceError `Forbidden`, `Invalid`, `Conflict` when others were in the way, and whatever `change` throws
  */
-export const defineVerb =
-  <Input, Value>({ name, permission, input: schema, change }: Verb<Input, Value>) =>
-  async (call: Call, input: unknown): Promise<Value> => {
-    refuseUnlessAllowed(call.actor, permission)
-    const parsed = parseInput(schema, input)
-    return transaction(async (tx) => {
-      const { value, entry } = await change(tx, parsed, call)
-      if (entry !== null) await appendAudit(tx, { ...entry, action: name, call })
-      return value
-    })
-  }
+export const defineVerb = <Input, Value>(verb: Verb<Input, Value>) =>
+  definePreparedVerb({ ...verb, prepare: () => Promise.resolve(undefined) })

@@ -1,40 +1,49 @@
 import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
+import {
+  datasetOfConsultation,
+  refuseOtherDataset,
+} from '#lib/consultation/consultation/dataset-of-consultation.ts'
 import { lockDraft } from '#lib/consultation/consultation/lock-draft.ts'
 import { requiredLine, requiredText } from '#lib/consultation/text/free-text.ts'
+import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { scenarioSchema } from '#lib/scenario/scenario.ts'
-import { defineVerb } from '#lib/service/define-verb.ts'
+import { definePreparedVerb } from '#lib/service/define-prepared-verb.ts'
 import { settledScenario } from './settled-scenario.ts'
 
 /**
  * Adds a proposal to a draft, at the end, or changes the one with this code. The scenario is stored in its canonical form,
- * so that everybody who tests it runs the same.
+ * so that everybody who tests it runs the same. `isNew`: whether another one with this code is in the way.
  *
  * Returns its id. Throws ServiceError `Forbidden`, `Invalid` (also for a scenario that these data cannot score or that
- * changes nothing), `NotFound`, and `Conflict` once the consultation is signed off.
+ * changes nothing), `NotFound`, and `Conflict` once the consultation is signed off or when the code is taken.
  */
-export const saveProposal = defineVerb({
+export const saveProposal = definePreparedVerb({
   name: 'proposal.save',
   permission: 'consultation.edit',
   input: z.strictObject({
     consultationId,
     code: consultationId,
+    isNew: z.boolean().default(false),
     title: requiredLine('Enter a title'),
     change: requiredText('Say what would change'),
     why: requiredText('Say why it is proposed'),
     scenario: scenarioSchema,
   }),
-  change: async (tx, { consultationId: about, code, ...texts }, { arrivedAt }) => {
+  prepare: ({ consultationId: about }) => datasetOfConsultation(about),
+  change: async (tx, { consultationId: about, code, isNew, ...texts }, { arrivedAt }, dataset) => {
     const { datasetId } = await lockDraft(tx, about, arrivedAt)
-    const scenario = await settledScenario(datasetId, texts.scenario)
+    refuseOtherDataset(dataset, datasetId)
+    const scenario = settledScenario(dataset, texts.scenario)
     if (!scenario.ok) {
       const message = 'The scenario cannot be used.'
       throw new ServiceError({ kind: 'Invalid', message, issues: scenario.issues })
     }
     const data = { ...texts, scenario: scenario.value }
     const where = { consultationId_code: { consultationId: about, code } }
+    if (isNew) await refuseTaken(tx, about, code)
     const position = 1 + (await tx.proposal.count({ where: { consultationId: about } }))
     const { id } = await tx.proposal.upsert({
       where,
@@ -44,3 +53,13 @@ export const saveProposal = defineVerb({
     return { value: id, entry: { subject: `proposal ${id}`, consultationId: about, facts: { code } } }
   },
 })
+
+async function refuseTaken(tx: Transaction, about: string, code: string): Promise<void> {
+  if ((await tx.proposal.count({ where: { consultationId: about, code } })) === 0) return
+  const message = 'This consultation has a proposal with this name for its address already.'
+  throw new ServiceError({
+    kind: 'Conflict',
+    message,
+    issues: [{ path: 'code', message: 'Choose another one' }],
+  })
+}

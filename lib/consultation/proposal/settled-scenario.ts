@@ -1,21 +1,22 @@
-import 'server-only'
-import { openDataset } from '#lib/dataset/dataset-store.ts'
+import type { OpenedDataset } from '#lib/dataset/opened-dataset.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
 import type { Issue, Result } from '#lib/result/result.ts'
 import { failure, success } from '#lib/result/result.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
 
 /**
- * The canonical form of a proposal's scenario on a dataset version, or everything that is in the way: codes that this
- * version does not have, choices that do not work together, or nothing that changes.
- *
- * Throws as `openDataset` does.
+ * The canonical form of a scenario on a dataset version, or everything that is in the way: codes that this version does
+ * not have, or choices that do not work together. `{}` is the current method.
  */
-export async function settledScenario(datasetId: string, scenario: Scenario): Promise<Result<Scenario>> {
-  const scoring = scoreDataset(await openDataset(datasetId), scenario)
-  if (!scoring.ok) return failure(scoring.issues.map(inScenario))
-  const { canonical } = scoring.value.settled
-  if (Object.keys(canonical).length > 0) return success(canonical)
+export function canonicalOn(dataset: OpenedDataset, scenario: Scenario): Result<Scenario> {
+  const scoring = scoreDataset(dataset, scenario)
+  return scoring.ok ? success(scoring.value.settled.canonical) : failure(scoring.issues.map(inScenario))
+}
+
+/** The same for a proposal, which has to change something. */
+export function settledScenario(dataset: OpenedDataset, scenario: Scenario): Result<Scenario> {
+  const canonical = canonicalOn(dataset, scenario)
+  if (!canonical.ok || Object.keys(canonical.value).length > 0) return canonical
   return failure([{ path: 'scenario', message: 'changes nothing: choose what the proposal would change' }])
 }
 

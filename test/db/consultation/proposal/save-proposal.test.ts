@@ -1,13 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
 import { removeProposal } from '#lib/consultation/proposal/remove-proposal.ts'
 import { saveProposal } from '#lib/consultation/proposal/save-proposal.ts'
+import { forgetDatasets } from '#lib/dataset/dataset-store.ts'
 import { db } from '#lib/db/database.ts'
+import { env } from '#lib/env/env.ts'
 import { callOf } from '#test/factories/make-call.ts'
 import { makeDraftConsultation, proposalFields } from '#test/factories/make-draft-consultation.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { storeTiny } from '#test/support/store-texts.ts'
+
+// The settings are read once: from the first import on there is one connection.
+vi.hoisted(() => vi.stubEnv('REWEIGH_DATABASE_CONNECTIONS', '1'))
 
 freshDatabase()
 const consultationId = 'wards-2026'
@@ -37,6 +42,24 @@ describe('saveProposal(call, fields)', () => {
     ])
     expect(second?.scenario).toEqual(first?.scenario)
     expect(await db().auditEntry.count({ where: { action: 'proposal.save' } })).toBeGreaterThanOrEqual(3)
+  })
+
+  test('refuses a new one whose code is taken, and leaves the other as it was', async () => {
+    const fields = { ...proposalFields(consultationId), title: 'Another one', isNew: true }
+    await expect(saveProposal(administrator, fields)).rejects.toMatchObject({
+      kind: 'Conflict',
+      issues: [{ path: 'code' }],
+    })
+    expect((await proposals()).map(({ title }) => title)).toEqual(['Leave pubs out'])
+  })
+
+  test('needs no second connection inside its transaction', async () => {
+    expect(env().REWEIGH_DATABASE_CONNECTIONS).toBe(1)
+    forgetDatasets()
+    await saveProposal(administrator, { ...proposalFields(consultationId), title: 'With one connection' })
+    forgetDatasets()
+    await signOffConsultation(administrator, { id: consultationId })
+    expect((await proposals())[0]?.title).toBe('With one connection')
   })
 
   test.each([
