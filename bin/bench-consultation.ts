@@ -1,0 +1,97 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import path from 'node:path'
+import { Command } from 'commander'
+import { ensureDemoPeople } from '#lib/auth/ensure-demo-people.ts'
+import { demoConsultationId } from '#lib/consultation/demo/demo-id.ts'
+import { ensureDemoConsultation } from '#lib/consultation/demo/ensure-demo-consultation.ts'
+import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { ensureDemo } from '#lib/dataset/demo/ensure-demo.ts'
+import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
+import { openEmbeddedDatabase } from '#lib/db/embedded/open-embedded-database.ts'
+import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
+import { isAsWished, tableOf, type Figure } from './bench/consultation/figures.ts'
+import { fillConsultation } from './bench/consultation/fill-consultation.ts'
+import { measureQueries } from './bench/consultation/measure-queries.ts'
+import { runMain } from './run-main.ts'
+import { projectFolder } from './setup/project.mjs'
+
+type Options = {
+  readonly responses: number
+  readonly scenarios: number
+  readonly keep?: string
+  readonly json?: true
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+/** A PostgreSQL of its own that writes as safely as a real one, with the demonstration in it. */
+async function withDemonstration<Value>(
+  { keep }: Options,
+  work: (urls: { url: string; adminUrl: string }) => Promise<Value>,
+): Promise<Value> {
+  const folder =
+    keep === undefined ? await mkdtemp(path.join(tmpdir(), 'reweigh-bench-')) : path.resolve(keep)
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o755) // PostgreSQL may run as another account than ours; its own folder stays closed.
+  const database = await openEmbeddedDatabase(folder)
+  try {
+    await applyMigrations(database.url, path.join(projectFolder, 'prisma', 'migrations'))
+    useDatabase(database.url)
+    await ensureDemo()
+    await ensureDemoConsultation()
+    await ensureDemoPeople()
+    return await work({ url: database.url, adminUrl: database.adminUrl.replace(/\/postgres$/, '/reweigh') })
+  } finally {
+    await closeDatabase()
+    await database.close()
+    if (keep === undefined) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function fill(adminUrl: string, { responses, scenarios }: Options): Promise<Figure[]> {
+  const there = await db().response.count()
+  if (there > 0) return [{ what: 'responses that were there', value: there, unit: '', wish: null }]
+  const { snapshot } = await openDataset()
+  const begun = performance.now()
+  await fillConsultation({
+    ...{ adminUrl, consultationId: demoConsultationId, snapshot, responses, scenarios },
+    onProgress: (done) => {
+      if (done % 10_000 === 0 || done === responses) say(`${done} of ${responses} responses written`)
+    },
+  })
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  return [{ what: `${responses} responses written`, value: seconds, unit: 's', wish: null }]
+}
+
+async function bench(options: Options): Promise<void> {
+  const figures = await withDemonstration(options, async ({ adminUrl }) => {
+    const filled = await fill(adminUrl, options)
+    return [...filled, ...(await measureQueries(demoConsultationId))]
+  })
+  const shown = options.json
+    ? JSON.stringify({ ...options, processors: availableParallelism(), node: process.version, figures })
+    : tableOf(figures)
+  process.stdout.write(`${shown}\n`)
+  if (!figures.every(isAsWished)) process.exitCode = 1
+}
+
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new TypeError(`${text} is not a whole number from 1 to 9999999`)
+  return Number(text)
+}
+
+const program = new Command('bench:consultation')
+  .description(
+    'Writes 110,000 invented responses to the demonstration’s consultation in a PostgreSQL of its own and measures what people do with them.',
+  )
+  .option('--responses <n>', 'how many', count, 110_000)
+  .option('--scenarios <n>', 'different scenarios among them', count, 60_000)
+  .option('--keep <dir>', 'keep the database in this folder, and use it again when there is one')
+  .option('--json', 'one JSON object on one line')
+
+await runMain(async () => {
+  await program.parseAsync()
+  await bench(program.opts<Options>())
+})
+process.exit()
