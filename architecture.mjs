@@ -67,7 +67,7 @@ export const layers = [
       'errors',
       'paths',
     ],
-    packages: ['zod', 'server-only'],
+    packages: ['zod', 'server-only', 'altcha-lib'],
     node: true,
   },
   {
@@ -88,7 +88,7 @@ export const layers = [
     name: 'components',
     path: 'components',
     layers: ['view', 'scenario', 'scoring', 'paths', 'result'],
-    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend'],
+    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend', 'altcha-lib'],
   },
   {
     name: 'app',

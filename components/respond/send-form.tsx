@@ -3,7 +3,8 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemsOf, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { ProofOfWork } from './proof-of-work.tsx'
 
 /**
  * Sends the response. `token` says when this page was opened, `revision` what was on it; `website` is a field that people
@@ -22,10 +23,12 @@ export function SendForm({
 }) {
   const [state, send, pending] = useActionState(action, untouched)
   const problems = problemsOf(state, places)
+  const challenge = typed(state, 'challenge')
   return (
     <>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       <form action={send}>
+        {challenge !== '' && <ProofOfWork key={challenge} {...{ challenge, pending }} />}
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="revision" value={revision} />
         <div className="rw-vh" aria-hidden="true">

@@ -10,7 +10,13 @@ export type Refusal =
   /** There is no such thing, or this person may not know of it. */
   | { readonly kind: 'NotFound' | 'Forbidden'; readonly message: string }
   /** The world has moved on: somebody else decided first, or the code belongs to another dataset version. */
-  | { readonly kind: 'Conflict'; readonly message: string; readonly issues?: readonly Issue[] }
+  | {
+      readonly kind: 'Conflict'
+      readonly message: string
+      readonly issues?: readonly Issue[]
+      /** Seconds, where waiting helps: the same thing is just being done. */
+      readonly retryAfter?: number
+    }
   /** The input is malformed or unknown (Invalid), or well formed but without an answer (Unscorable). */
   | { readonly kind: 'Invalid' | 'Unscorable'; readonly message: string; readonly issues: readonly Issue[] }
   /** Not now: this client asks too much (TooMany), or we cannot (Unavailable). `retryAfter` is in seconds. */

@@ -3,7 +3,7 @@ import { seenOf, type PageName } from '#lib/consultation/draft/draft-page.ts'
 import { savePage } from '#lib/consultation/draft/save-page.ts'
 import { startDraft } from '#lib/consultation/draft/start-draft.ts'
 import { formToken } from '#lib/consultation/response/form-token.ts'
-import { sendResponse } from '#lib/consultation/response/send-response.ts'
+import { sendResponse, type Sending } from '#lib/consultation/response/send-response.ts'
 import type { Call } from '#lib/service/call.ts'
 import type { MadeConsultation } from './make-consultation.ts'
 
@@ -35,8 +35,8 @@ let clients = 0
 /** Sends a draft from a form that was opened a minute before, from an address of its own; `change` edits what is sent. */
 export async function sendDraft(
   secret: string,
-  { at = new Date(), openedAt = new Date(at.getTime() - minute), ...change }: Partial<Sending> = {},
-): Promise<{ first: boolean }> {
+  { at = new Date(), openedAt = new Date(at.getTime() - minute), ...change }: Partial<Sent> = {},
+): Promise<Sending> {
   const { id: draftId, consultation, revision } = await readDraft(anyoneAt(at), { secret })
   clients += 1
   return sendResponse(anyoneAt(at), {
@@ -50,11 +50,13 @@ export async function sendDraft(
   })
 }
 
-type Sending = {
+type Sent = {
   readonly at: Date
   readonly openedAt: Date
   readonly token: string
   readonly revision: number
   readonly website: string
   readonly client: string
+  readonly proof: string
+  readonly unproved: boolean
 }

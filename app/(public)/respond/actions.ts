@@ -26,7 +26,7 @@ import {
 
 import { fieldsOfQuery } from '#lib/view/sandbox/address.ts'
 import { clientOf } from '#lib/web/client-of.ts'
-import { defineAction } from '#lib/web/define-action.ts'
+import { defineAction, untouched } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
 import { dropSecret, heldSecret, holdSecret } from './draft-jar.ts'
 import { heldDraft } from './own-draft.ts'
@@ -82,19 +82,25 @@ const sendForm = z.strictObject({
   token: z.string(),
   revision: z.string().regex(/^\d{1,9}$/),
   website: z.string().default(''),
+  proof: z.string().default(''),
+  unproved: z.literal('yes').exactOptional(),
 })
 
-/** Sends the response. Where the page has to be looked at again, it is shown anew with the reason. */
+/**
+ * Sends the response. Where the page has to be looked at again, it is shown anew with the reason; where the browser has
+ * to do some work first, that work is in the field `challenge` of what is shown.
+ */
 export const send = defineAction(async (call, fields) => {
-  const { token, revision, website } = readForm(sendForm, fields)
+  const { revision, unproved, ...shown } = readForm(sendForm, fields)
   const secret = await heldSecret()
   const client = clientOf((await headers()).get('x-forwarded-for'))
   try {
-    await sendResponse(call, {
-      ...{ secret, token, website, client },
+    const sending = await sendResponse(call, {
+      ...{ ...shown, secret, client, unproved: unproved === 'yes' },
       revision: Number(revision),
       origin: await origin(),
     })
+    if ('asked' in sending) return { ...untouched, fields: { challenge: sending.asked } }
   } catch (error) {
     const again =
       error instanceof ServiceError && error.kind === 'Conflict' ? error.issues[0]?.path : undefined

@@ -22,6 +22,8 @@ export type OwnResponse = {
   readonly sentAt: Date
   readonly version: number
   readonly inGrace: boolean
+  /** A person looks at it before anything else, because it was sent without the work that was asked for. */
+  readonly looksFirst: boolean
   readonly withdrawnAt: Date | null
 }
 
@@ -42,11 +44,12 @@ export const readOwnResponse = defineQuery({
     if (!response || !newest) throw noDraft()
     const consultation = await loadConsultation(db(), response.consultationId, call.arrivedAt)
     if (consultation === null) throw noDraft()
-    const { reference, receivedAt, inGrace, withdrawnAt, contact } = response
+    const { reference, receivedAt, inGrace, withdrawnAt, contact, state, heldFor } = response
     return {
       ...{ reference, receivedAt, inGrace, withdrawnAt, consultation },
       content: contentOfVersion(newest, ''),
       hasEmail: contact !== null,
+      looksFirst: state === 'held' && heldFor.some((reason) => reason !== 'honeypot'),
       sentAt: newest.sentAt,
       version: newest.number,
     }

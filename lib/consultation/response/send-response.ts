@@ -8,17 +8,15 @@ import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { Call } from '#lib/service/call.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
-import { countTry } from '#lib/service/limit/count-try.ts'
 import { groundsOf } from './add-version.ts'
 import { arrivalOf } from './arrival.ts'
 import { checkContent } from './check-content.ts'
+import { countSending, uncountSending } from './count-sending.ts'
 import { readFormToken } from './form-token.ts'
+import { askForProof, isProved } from './proof-of-work.ts'
 import { writeResponse } from './write-response.ts'
 
-const limit = { name: 'response-send', most: 60, seconds: 600 }
-/** More than so many from one address in ten minutes are looked at by a person before anything happens with them. */
-const unusual = 5
-/** Nobody reads and answers in less, in milliseconds. */
+/** Nobody reads and sends in less, in milliseconds. */
 const leastTime = 3000
 
 const input = z.strictObject({
@@ -29,18 +27,28 @@ const input = z.strictObject({
   revision: z.int().min(0),
   /** A field that people do not see. */
   website: z.string().max(2000),
+  /** The work that was asked for (`askForProof`), done; empty = none. */
+  proof: z.string().max(4000).default(''),
+  /** Send it without the work: a person looks at it first. */
+  unproved: z.boolean().default(false),
   /** Where the site is, for the link in the letter: "https://reweigh.example.org". */
   origin: z.string().max(300),
 })
 
-const sendParsed = defineVerb({
+/** What came of sending. `asked`: nothing was sent yet; this work (JSON text) is to be done first. */
+export type Sending = { readonly first: boolean } | { readonly asked: string }
+
+const prepared = input.extend({
+  suspicion: z.string().nullable(),
+  proved: z.boolean(),
+  grounds: z.object({ regionCode: z.string(), scenarioHash: z.string().nullable() }),
+})
+
+const sendParsed = defineVerb<z.infer<typeof prepared>, { readonly first: boolean } | 'asked'>({
   name: 'response.send',
   permission: 'response.send',
-  input: input.extend({
-    unusual: z.boolean(),
-    grounds: z.object({ regionCode: z.string(), scenarioHash: z.string().nullable() }),
-  }),
-  change: async (tx, { secret, token, revision, website, origin, unusual, grounds }, call) => {
+  input: prepared,
+  change: async (tx, { secret, token, revision, origin, grounds, ...shown }, call) => {
     const draft = await lockDraft(tx, secret)
     if (draft.revision !== revision) throw changed()
     if (draft.sentAt !== null) return { value: { first: false }, entry: null }
@@ -53,21 +61,16 @@ const sendParsed = defineVerb({
     if (arrival === 'too_late' || arrival === 'too_early') throw closed()
     const content = openContent(draft.content)
     refuse(checkContent(consultation, content))
-    const heldFor = [
-      ...(website === '' ? [] : ['honeypot']),
-      ...(arrivedAt.getTime() - draft.createdAt.getTime() < leastTime ? ['too quick'] : []),
-      ...(unusual ? ['many from one address'] : []),
+    const suspicions = [
+      ...(arrivedAt.getTime() - mark.openedAt.getTime() < leastTime ? ['sent within three seconds'] : []),
+      ...(shown.suspicion === null ? [] : [shown.suspicion]),
     ]
-    const link = `${origin}/respond/return/${secret}`
-    const inGrace = arrival === 'in_grace'
+    if (suspicions.length > 0 && !shown.proved && !shown.unproved) return { value: 'asked', entry: null }
     const entry = await writeResponse(tx, {
-      draft,
-      consultation,
-      content,
-      grounds,
-      heldFor,
-      inGrace,
-      link,
+      ...{ draft, consultation, content, grounds },
+      heldFor: [...(shown.website === '' ? [] : ['honeypot']), ...(shown.proved ? [] : suspicions)],
+      inGrace: arrival === 'in_grace',
+      link: `${origin}/respond/return/${secret}`,
       at: arrivedAt,
     })
     return { value: { first: true }, entry }
@@ -77,8 +80,9 @@ const sendParsed = defineVerb({
 /**
  * Sends a draft: exactly once, however often it is asked. Sending again answers the same, and the receipt is the same.
  *
- * Suspicion holds a response for a person to look at; it never loses one. Whether it comes in time is decided by when it
- * arrived, with 15 minutes of grace for a form that was opened before closing.
+ * Who sends very fast, or from where many came just now, is asked for a moment's work of their browser; who cannot do it
+ * sends without, and a person looks at the response first. Suspicion never loses one. Whether it comes in time is decided
+ * by when it arrived, with 15 minutes of grace for a form that was opened before closing.
  *
  * @param client who sends, as far as limits go (`clientOf`)
  * @throws ServiceError `NotFound`; `Conflict` when another window changed the draft, the form is too old or of another
@@ -87,18 +91,22 @@ const sendParsed = defineVerb({
 export async function sendResponse(
   call: Call,
   { client, ...given }: z.input<typeof input> & { readonly client: string },
-): Promise<{ readonly first: boolean }> {
+): Promise<Sending> {
+  const { revision, proof = '' } = given
   const draft = await readDraft(call, { secret: given.secret })
-  if (draft.revision !== given.revision) throw changed()
-  const again = draft.sentAt !== null
-  const tries = again ? null : await countTry(limit, client)
-  if (tries?.allowed === false) {
-    const message =
-      'Very many responses came from your network just now. Yours is saved here: please send it a little later.'
-    throw new ServiceError({ kind: 'TooMany', message, retryAfter: tries.retryAfter })
-  }
+  if (draft.revision !== revision) throw changed()
+  if (draft.sentAt !== null) return { first: false }
+  const purpose = { draftId: draft.id, revision }
+  const proved = proof !== '' && (await isProved(proof, purpose))
   const grounds = await groundsOf(draft.consultation.datasetId, draft.content)
-  return sendParsed(call, { ...given, unusual: (tries?.count ?? 0) > unusual, grounds })
+  const { suspicion } = await countSending(client)
+  let outcome: { readonly first: boolean } | 'asked' = 'asked'
+  try {
+    outcome = await sendParsed(call, { ...given, suspicion, proved, grounds })
+  } finally {
+    if (outcome === 'asked' || !outcome.first) await uncountSending(client)
+  }
+  return outcome === 'asked' ? { asked: await askForProof(purpose, call.arrivedAt) } : outcome
 }
 
 const conflict = (path: string, message: string) =>

@@ -83,6 +83,11 @@ export async function countTry(limit: Limit, who: string): Promise<Tries> {
   }
 }
 
+/** Takes one try back, because nothing came of it: what was not done does not count. */
+export async function uncountTry(limit: Limit, who: string): Promise<void> {
+  await limiterOf(limit).reward(limitKey(who, new Date()))
+}
+
 const tries = ({ consumedPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): Tries => ({
   count: consumedPoints,
   allowed,

@@ -27,7 +27,8 @@ export const metadata: Metadata = { title: 'Your response', referrer: 'same-orig
 /** What was sent, with its reference, its link, and the ways to change or withdraw it. */
 export default async function ReceiptPage() {
   const { own, secret, now } = await ownResponse()
-  const { consultation, content, reference, version, sentAt, inGrace, withdrawnAt, hasEmail } = own
+  const { consultation, content, reference, version, sentAt, inGrace, withdrawnAt, hasEmail, looksFirst } =
+    own
   const link = siteOrigin((await headers()).get('host')) + returnPath(secret)
   const method = await draftMethod(consultation.datasetId, content.scenario, content.scenarioTitle)
   const changing = (await heldDraft())?.draft.sentAt === null
@@ -44,6 +45,8 @@ export default async function ReceiptPage() {
             {version === 1 ? 'Received' : `Version ${version} received`} at {formatMoment(sentAt)}.
             {inGrace &&
               ' It came in the minutes after closing, from a page that you opened before, so it counts.'}
+            {looksFirst &&
+              ' It counts as received. It was sent without the check of your browser, so a person looks at it before it is counted with the others.'}
             {hasEmail && ' We are sending a letter to the address that you left.'}
           </p>
         ) : (

@@ -76,7 +76,7 @@ describe('sendResponse', () => {
         return null
       })
     const sent = await Promise.all(Array.from({ length: 200 }, patient))
-    expect(sent.filter((one) => one?.first === true).length).toBeLessThanOrEqual(1)
+    expect(sent.filter((one) => one !== null && 'first' in one && one.first).length).toBeLessThanOrEqual(1)
     expect(await again()).toEqual({ first: false })
     expect(await db().response.count({ where: { consultationId: consultation.id } })).toBe(1)
     expect(await db().auditEntry.count({ where: { consultationId: consultation.id } })).toBe(1)
@@ -129,33 +129,6 @@ describe('sendResponse', () => {
     const refusal: unknown = await sendDraft(secret).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ kind: 'Invalid', issues: [{ path: 'answers' }, { path: 'about' }] })
     expect(await responseOf(secret)).toBeNull()
-  })
-
-  it('F59, F60: holds what fills the hidden field or comes in under 3 s, and never drops it', async () => {
-    const consultation = await makeConsultation()
-    const trapped = await makeDraft(consultation)
-    await sendDraft(trapped, { website: 'https://spam.example' })
-    expect(await responseOf(trapped)).toMatchObject({ state: 'held', heldFor: ['honeypot'] })
-    const quick = await makeDraft(consultation, { at: new Date(Date.now() + 10 * 60_000 - 1000) })
-    await sendDraft(quick, { openedAt: new Date() })
-    expect(await responseOf(quick)).toMatchObject({ state: 'held', heldFor: ['too quick'] })
-  })
-
-  it('F71: takes 30 from one address, holds them from the sixth on, and stops at 61', async () => {
-    const consultation = await makeConsultation()
-    const client = '198.51.100.7'
-    const reasons: string[][] = []
-    for (let at = 1; at <= 60; at++) {
-      const secret = await makeDraft(consultation)
-      await sendDraft(secret, { client })
-      reasons.push((await responseOf(secret))?.heldFor ?? ['lost'])
-    }
-    expect(reasons.slice(0, 5).flat()).toEqual([])
-    expect(new Set(reasons.slice(5).flat())).toEqual(new Set(['many from one address']))
-    const secret = await makeDraft(consultation)
-    await expect(sendDraft(secret, { client })).rejects.toMatchObject({ kind: 'TooMany' })
-    expect((await readDraft(anyoneAt(), { secret })).sentAt).toBeNull()
-    expect(await sendDraft(secret, { client: '198.51.100.8' })).toEqual({ first: true })
   })
 
   it('F70: keeps the same text from two people twice, with one digest', async () => {
