@@ -110,6 +110,7 @@ export async function addVersion(
       textDigest: createHash('sha256').update(words).digest('hex'),
     },
   })
+  if (number > 1) await db().response.update({ where: { id }, data: { newestVersion: number } })
   const rows = answers.map(({ question, text = '', choices = [] }) => ({
     id: randomUUID(),
     responseId: id,

@@ -66,7 +66,7 @@ export function seededResponse(
   })
   return {
     response: {
-      ...{ id, consultationId, receivedAt },
+      ...{ id, consultationId, receivedAt, newestVersion: newest },
       reference: `RW-${number
         .toString(32)
         .toUpperCase()
@@ -80,6 +80,7 @@ export function seededResponse(
       state: 'awaiting',
       stateSince: receivedAt,
       waitsFor: 'anybody',
+      repeatsId: null,
     },
     versions: versions.map(({ version }) => version),
     answers: versions.flatMap(({ answers }) => answers),

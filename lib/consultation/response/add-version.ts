@@ -63,6 +63,7 @@ export async function addVersion(
       textBands: textBands(answers.map(({ text }) => text).join('\n')),
     },
   })
+  if (number > 1) await tx.response.update({ where: { id: responseId }, data: { newestVersion: number } })
   await tx.answer.createMany({
     data: answers.map((answer) => ({ ...answer, responseId, versionNumber: number })),
   })
