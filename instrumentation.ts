@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startDelivering } = await import('#lib/service/outbox/start-delivering.ts')
   startDelivering()
+  const { startRetention } = await import('#lib/consultation/retention/start-retention.ts')
+  startRetention()
 }

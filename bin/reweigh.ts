@@ -6,6 +6,7 @@ import { importCommand } from '#bin/commands/import.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
 import { demoCommand } from '#bin/commands/demo.ts'
+import { retentionCommand } from '#bin/commands/retention.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
 import { sealCommand } from '#bin/commands/seal.ts'
 import { verifyCommand } from '#bin/commands/verify.ts'
@@ -33,6 +34,7 @@ const commands = [
   demoCommand,
   peopleCommand,
   auditCommand,
+  retentionCommand,
 ]
 
 // Whoever reads our output may stop early (`| head`): that ends the command without complaint.

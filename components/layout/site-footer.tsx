@@ -1,4 +1,4 @@
-import { dataPath, methodPath } from '#lib/paths/page-paths.ts'
+import { dataPath, methodPath, privacyPath } from '#lib/paths/page-paths.ts'
 import { signInPath } from '#lib/paths/team-paths.ts'
 
 /** The foot of every page. `sources`: what the data of this page come from, one sentence or none. */
@@ -12,6 +12,9 @@ export function SiteFooter({ sources }: { sources: string | null }) {
           </li>
           <li>
             <a href={dataPath()}>Data and licences</a>
+          </li>
+          <li>
+            <a href={privacyPath()}>Privacy</a>
           </li>
           <li>
             <a href={signInPath()}>Sign in</a>

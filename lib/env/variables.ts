@@ -78,6 +78,16 @@ export const variables = {
     standard: '0',
     schema: wholeNumber(0, 10),
   },
+  REWEIGH_CONTROLLER: {
+    description:
+      'The organisation that is responsible for what people tell us (the controller), as the privacy notice names it.',
+    schema: z.string(),
+  },
+  REWEIGH_CONTACT: {
+    description:
+      'The e-mail address at which people ask about what we know of them; the privacy notice names it.',
+    schema: z.email({ error: 'must be one e-mail address' }),
+  },
   REWEIGH_DATABASE_CONNECTIONS: {
     description: 'The most database connections that one server process opens.',
     standard: '10',

@@ -10,6 +10,9 @@ const datasetQuery = (dataset: string): string => (dataset === '' ? '' : `datase
 
 export const homePath = (): string => '/'
 
+/** What we know about people, and for how long. */
+export const privacyPath = (): string => '/privacy'
+
 /** The sandbox, with a scenario to start from. Example: `sandboxPath('cni.pubs=0')` is "/sandbox?cni.pubs=0". */
 export const sandboxPath = (query = ''): string => withQuery('/sandbox', query)
 

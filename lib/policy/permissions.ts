@@ -36,6 +36,7 @@ export const permissions = {
   'panel.assess': ['panellist'],
   'outcome.read': everybody,
   'outcome.publish': administrators,
+  'updates.choose': everybody,
   'sign_in.ask': everybody,
   'second_factor.give': everybody,
   'person.manage': [...administrators, 'operator'],
@@ -43,6 +44,7 @@ export const permissions = {
   'audit.read': administrators,
   'audit.verify': [...administrators, 'operator', 'system'],
   'mailbox.read': everybody,
+  'retention.run': ['operator', 'system'],
 } as const satisfies Record<string, readonly Allowed[]>
 
 export type Permission = keyof typeof permissions

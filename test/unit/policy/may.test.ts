@@ -43,6 +43,7 @@ const matrix: Readonly<Record<Permission, string>> = {
   'panel.assess': 'panellist',
   'outcome.read': 'anyone respondent panellist moderator administrator',
   'outcome.publish': 'administrator',
+  'updates.choose': 'anyone respondent panellist moderator administrator',
   'sign_in.ask': 'anyone respondent panellist moderator administrator',
   'second_factor.give': 'anyone respondent panellist moderator administrator',
   'person.manage': 'administrator operator',
@@ -50,6 +51,7 @@ const matrix: Readonly<Record<Permission, string>> = {
   'audit.read': 'administrator',
   'audit.verify': 'administrator operator system',
   'mailbox.read': 'anyone respondent panellist moderator administrator',
+  'retention.run': 'operator system',
 }
 
 describe.each(Object.keys(permissions) as Permission[])('may(actor, %s)', (permission) => {
