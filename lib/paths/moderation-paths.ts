@@ -14,3 +14,6 @@ export const responsesPath = (): string => '/responses'
 
 /** One published response. Example: `responsePath('RW-7K3M-Q2XD')` is "/responses/RW-7K3M-Q2XD". */
 export const responsePath = (reference: string): string => `/responses/${encodeURIComponent(reference)}`
+
+/** Where the author of a response appeals. The browser holds whose it is; no address says it. */
+export const appealPath = (): string => '/respond/appeal'

@@ -1,11 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { checkDecisions } from '#lib/consultation/moderation/check-decisions.ts'
+import { checkDecisions, type CheckedDecision } from '#lib/consultation/moderation/check-decisions.ts'
 import { factsOf } from '#lib/consultation/moderation/decide.ts'
 import { decidedOn, noteToAuthor, targetDecision } from '#lib/consultation/moderation/decision-input.ts'
+import { decisionsInForce } from '#lib/consultation/moderation/moderation-state.ts'
+import { passagesOf } from '#lib/consultation/moderation/passages-of.ts'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { lockResponse, readModerated, type Moderated } from '#lib/consultation/moderation/read-moderated.ts'
 import { recordDecisions } from '#lib/consultation/moderation/record-decisions.ts'
+import type { Passage } from '#lib/consultation/moderation/redact.ts'
 import { refuseLate } from '#lib/consultation/moderation/refuse-late.ts'
 import { settleResponse } from '#lib/consultation/moderation/settle-response.ts'
 import { targetsOf } from '#lib/consultation/moderation/targets.ts'
@@ -19,12 +22,29 @@ export const hadAHand = ({ allDecisions }: Moderated, personId: string): boolean
     ({ personId: by, action }) => by === personId && (action === 'refuse' || action === 'redact'),
   )
 
+/** The decisions that say something else than what stands: a form repeats the others. */
+function changesAmong(
+  { decisions }: Moderated,
+  given: readonly CheckedDecision[],
+): readonly CheckedDecision[] {
+  const standing = decisionsInForce(decisions)
+  const places = (passages: readonly Passage[]) =>
+    passages
+      .map(({ start, end }) => `${start}-${end}`)
+      .sort()
+      .join()
+  return given.filter(({ target, action, passages = [] }) => {
+    const before = standing.get(target)
+    return before?.action !== action || places(passagesOf(before.passages)) !== places(passages)
+  })
+}
+
 /**
  * Decides an appeal: agrees with the author (`upheld`, with the decisions that stand instead) or lets the decisions stand.
  * The author is told. One who hid or refused something in it cannot decide.
  *
  * @throws ServiceError `Forbidden` for that person, `Conflict` when there is no open appeal or somebody was quicker,
- *   `Invalid` when it is upheld without a new decision
+ *   `Invalid` when it is upheld without another decision, or not upheld with one
  */
 export const decideAppeal = defineVerb({
   name: 'appeal.decide',
@@ -48,19 +68,20 @@ export const decideAppeal = defineVerb({
       const message = 'You hid or refused something in this response: somebody else has to decide the appeal.'
       throw new ServiceError({ kind: 'Forbidden', message })
     }
-    if (upheld === (decisions.length === 0)) {
+    const checked = changesAmong(moderated, checkDecisions(targetsOf(moderated.version), decisions))
+    if (upheld === (checked.length === 0)) {
       const message = upheld
-        ? 'Decide what stands instead of what the author appealed against'
-        : 'The decisions stand, so there is nothing else to decide'
+        ? 'Change what is decided above, so that the author is right'
+        : 'You changed a decision above: say that the author is right, or change it back'
       throw new ServiceError({ kind: 'Invalid', message, issues: [{ path: 'upheld', message }] })
     }
-    const checked = checkDecisions(targetsOf(moderated.version), decisions)
     const at = new Date()
     if (upheld) await recordDecisions(tx, moderated, checked, { personId, at, note })
     await tx.appeal.update({ where: { id: appeal.id }, data: { decidedAt: at, upheld, personId } })
     await tx.claim.deleteMany({ where: { responseId: id } })
     const settled = await settleResponse(tx, id, at)
-    const told = await tellAuthor(tx, settled, note)
+    const about = upheld ? 'appeal upheld' : 'appeal dismissed'
+    const told = await tellAuthor(tx, settled, { note, about })
     const { reference, state, consultationId } = settled.response
     return {
       value: { reference, state, told },

@@ -52,7 +52,7 @@ export const decide = defineVerb({
     await recordDecisions(tx, moderated, checked, { personId, at, note })
     await tx.claim.deleteMany({ where: { responseId: id } })
     const settled = await settleResponse(tx, id, at)
-    const told = await tellAuthor(tx, settled, note)
+    const told = await tellAuthor(tx, settled, { note })
     return {
       value: { reference: settled.response.reference, state: settled.response.state, told },
       entry: { ...entryOf(settled, checked), facts: { ...factsOf(settled, checked), told } },

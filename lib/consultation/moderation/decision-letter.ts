@@ -15,10 +15,17 @@ type Told = {
   /** The author's choice: the words are to become public at all. */
   readonly forPublication: boolean
   readonly note: string
+  /** The author's own link to the response; empty when it was not kept. */
+  readonly link: string
   /** The address of the moderation policy; empty when we do not know our own. */
   readonly policy: string
-  readonly appealDays: number
+  /** Days in which they may appeal; null when they have appealed already, which is possible once. */
+  readonly appealDays: number | null
+  readonly about: ToldAbout
 }
+
+/** What a letter tells of: a decision about the response, or what somebody else decided about its appeal. */
+export type ToldAbout = 'response' | 'appeal upheld' | 'appeal dismissed'
 
 const said = (action: 'redact' | 'refuse', forPublication: boolean): string =>
   action === 'redact'
@@ -27,35 +34,56 @@ const said = (action: 'redact' | 'refuse', forPublication: boolean): string =>
       ? 'is not published'
       : 'is not passed on to the panel'
 
+const heads: Readonly<Record<ToldAbout, string>> = {
+  response: 'We have read your response',
+  'appeal upheld': 'Somebody else has looked at your appeal and agrees with you about your response',
+  'appeal dismissed':
+    'Somebody else has looked at your appeal and let the decision stand about your response',
+}
+
+/** What an author can do about it, and where. */
+function waysOn({ appealDays, link }: Told): string[] {
+  const where =
+    link === ''
+      ? 'Use the link that you were given when you sent it.'
+      : `Your own link, for nobody else:\n${link}`
+  const change = 'You can correct your response while the consultation is open'
+  const appeal = `, and appeal once within ${appealDays ?? 0} days: somebody else then decides`
+  return ['', `${change}${appealDays === null ? '' : appeal}. ${where}`]
+}
+
 /**
- * The letter that tells an author what moderators decided, with the reason and the rule. It holds nothing of what they
- * wrote, because e-mail is read by others too.
+ * The letter that tells an author what moderators decided, about the response or about an appeal, with the reason and the
+ * rule. It holds nothing of what they wrote, because e-mail is read by others too.
  */
 export function decisionLetter(told: Told): { subject: string; text: string } {
-  const { reference, decisions, forPublication, note, policy, appealDays } = told
-  const objections = decisions.flatMap(({ about, action, reasons }) => {
+  const { reference, decisions, forPublication, note, policy, about } = told
+  const objections = decisions.flatMap(({ about: part, action, reasons }) => {
     if (action === 'publish') return []
     const rules = reasons.map((code) => `  ${reasonOf(code).title}. ${reasonOf(code).rule}`.trimEnd())
-    return [`- ${about}: ${said(action, forPublication)}.`, ...rules]
+    return [`- ${part}: ${said(action, forPublication)}.`, ...rules]
   })
   const cleared = forPublication
     ? 'It is published now.'
     : 'It counts, and the panel can read it. It is not published, as you chose.'
   const lines =
     objections.length === 0
-      ? [`We have read your response ${reference}. ${cleared}`]
+      ? [`${heads[about]} ${reference}. ${cleared}`]
       : [
-          `We have read your response ${reference}. Not everything in it can be read by others:`,
+          `${heads[about]} ${reference}. Not everything in it can be read by others:`,
           '',
           ...objections,
           '',
           'What you chose and the method that you tested count all the same.',
-          '',
-          `You can correct your response while the consultation is open, and appeal once within ${appealDays} days: somebody else then decides. Use the link that you were given when you sent it.`,
+          ...waysOn(told),
         ]
   const more = [
     ...(note === '' ? [] : ['', 'A note from the moderator:', note]),
     ...(policy === '' ? [] : ['', `The rules: ${policy}`]),
   ]
-  return { subject: `Your response ${reference} has been read`, text: [...lines, ...more, ''].join('\n') }
+  const subject =
+    about === 'response'
+      ? `Your response ${reference} has been read`
+      : `Your appeal about ${reference} is decided`
+  return { subject, text: [...lines, ...more, ''].join('\n') }
 }

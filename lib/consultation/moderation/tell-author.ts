@@ -4,7 +4,7 @@ import { env } from '#lib/env/env.ts'
 import { moderationPolicyPath } from '#lib/paths/moderation-paths.ts'
 import { postLetter } from '#lib/service/outbox/post-letter.ts'
 import { unseal } from '#lib/service/sealed-text.ts'
-import { decisionLetter, type ToldDecision } from './decision-letter.ts'
+import { decisionLetter, type ToldAbout, type ToldDecision } from './decision-letter.ts'
 import { decisionsInForce } from './moderation-state.ts'
 import { passagesOf } from './passages-of.ts'
 import { policyFigures } from './policy-figures.ts'
@@ -18,9 +18,15 @@ const decided = new Set(['published', 'published_with_redactions', 'not_publishe
 
 /**
  * Posts the letter with the decisions that stand to the respondent, once everything is decided, in the same transaction.
+ *
+ * @param about whether it tells of a decision about the response, or about its appeal
  */
-export async function tellAuthor(tx: Transaction, moderated: Moderated, note: string): Promise<Telling> {
-  const { response, version } = moderated
+export async function tellAuthor(
+  tx: Transaction,
+  moderated: Moderated,
+  { note, about = 'response' }: { readonly note: string; readonly about?: ToldAbout },
+): Promise<Telling> {
+  const { response, version, appeal } = moderated
   if (!decided.has(response.state)) return 'not yet'
   const contact = await tx.contact.findUnique({ where: { responseId: response.id } })
   if (contact === null) return 'no address'
@@ -32,8 +38,10 @@ export async function tellAuthor(tx: Transaction, moderated: Moderated, note: st
     decisions: toldDecisions(moderated),
     forPublication: version.publication !== 'unpublished',
     note,
+    about,
+    link: contact.link === null ? '' : (opened(contact.link) ?? ''),
     policy: url === undefined ? '' : new URL(moderationPolicyPath(), url).href,
-    appealDays: policyFigures.appealDays,
+    appealDays: appeal === null ? policyFigures.appealDays : null,
   })
   await postLetter(tx, { to, kind: 'decision', ...letter })
   return 'letter'
@@ -55,15 +63,18 @@ const names = {
 }
 
 /** Every decision that stands, in words for the author. */
-export function toldDecisions({ version, decisions }: Moderated): ToldDecision[] {
+export function toldDecisions({
+  version,
+  decisions,
+}: Moderated): (ToldDecision & { readonly key: string })[] {
   const standing = decisionsInForce(decisions)
-  return targetsOf(version).flatMap(({ key, kind, answerId }): ToldDecision[] => {
+  return targetsOf(version).flatMap(({ key, kind, answerId }) => {
     const decision = standing.get(key)
     if (decision === undefined || decision.action === 'refer' || decision.action === 'release') return []
     const position = version.answers.find(({ id }) => id === answerId)?.position ?? 0
     const about = kind === 'answer' ? `Your answer to question ${position}` : names[kind]
     const passages = passagesOf(decision.passages).map(({ reason }) => reason)
     const reasons = new Set([...(decision.reason === null ? [] : [decision.reason]), ...passages])
-    return [{ about, action: decision.action, reasons: [...reasons] }]
+    return [{ key, about, action: decision.action, reasons: [...reasons] }]
   })
 }

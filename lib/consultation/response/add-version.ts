@@ -69,8 +69,14 @@ export async function addVersion(
   })
 }
 
-/** Keeps the address apart and sealed, or forgets it when it was taken out. */
-export async function keepContact(tx: Transaction, responseId: string, email: string): Promise<void> {
+/**
+ * Keeps the address apart and sealed, with the link that letters lead back with, or forgets both when it was taken out.
+ */
+export async function keepContact(
+  tx: Transaction,
+  responseId: string,
+  { email, link }: { readonly email: string; readonly link: string },
+): Promise<void> {
   await tx.contact.deleteMany({ where: { responseId } })
-  if (email !== '') await tx.contact.create({ data: { responseId, email: seal(email) } })
+  if (email !== '') await tx.contact.create({ data: { responseId, email: seal(email), link: seal(link) } })
 }

@@ -35,7 +35,7 @@ export async function writeResponse(tx: Transaction, sent: Sent): Promise<Entry>
     ? createResponse(tx, sent)
     : changeResponse(tx, draft.responseId, sent))
   await addVersion(tx, { responseId: id, number, sentAt: at }, { consultation, content, grounds })
-  await keepContact(tx, id, content.email)
+  await keepContact(tx, id, { email: content.email, link: sent.link })
   await settleResponse(tx, id, at)
   await tx.draft.update({ where: { id: draft.id }, data: { sentAt: at, responseId: id, content: {} } })
   if (content.email !== '') {

@@ -17,6 +17,7 @@ import {
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { responseSummary } from '#lib/view/respond/response-summary.ts'
 import { forget, reopen } from '#app/(public)/respond/actions.ts'
+import { DecisionsSection } from '#app/(public)/respond/appeal/decisions-section.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
 import { heldDraft } from '#app/(public)/respond/own-draft.ts'
 import { ownResponse } from '#app/(public)/respond/own-response.ts'
@@ -83,6 +84,7 @@ export default async function ReceiptPage() {
             </ButtonLink>
           </div>
         )}
+        <DecisionsSection reference={reference} />
         <h2 className="rw-mt-6">What you sent</h2>
         <ResponseSummary rows={rows} changing={false} />
         {method && <MethodCard method={method} />}
