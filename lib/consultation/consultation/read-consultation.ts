@@ -5,10 +5,10 @@ import { ServiceError } from '#lib/errors/service-error.ts'
 import { may } from '#lib/policy/may.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
+import { chooseCurrent } from './choose-current.ts'
 import { consultationId } from './consultation-id.ts'
 import type { ConsultationDetail } from './consultation-detail.ts'
 import { loadConsultation } from './load-consultation.ts'
-import { stageOf } from './stage-of.ts'
 
 export type {
   ConsultationDetail,
@@ -59,13 +59,10 @@ export const currentConsultation = defineQuery({
   read: async (_input, { arrivedAt }): Promise<ConsultationDetail | null> => {
     const all = await db().consultation.findMany({
       where: { signedOffAt: { not: null } },
-      orderBy: [{ opensAt: 'desc' }, { id: 'asc' }],
       select: { id: true, opensAt: true, closesAt: true, signedOffAt: true, outcomePublishedAt: true },
     })
-    const staged = all.map((facts) => ({ id: facts.id, stage: stageOf(facts, arrivedAt) }))
-    const planned = staged.findLast(({ stage }) => stage === 'planned')
-    const past = staged.find(({ stage }) => stage === 'analysing' || stage === 'outcome_published')
-    const chosen = staged.find(({ stage }) => stage === 'open') ?? past ?? planned
-    return chosen === undefined ? null : loadConsultation(db(), chosen.id, arrivedAt)
+    const { begun, planned } = chooseCurrent(all, arrivedAt)
+    const chosen = begun ?? planned
+    return chosen === null ? null : loadConsultation(db(), chosen.id, arrivedAt)
   },
 })

@@ -1,12 +1,15 @@
 import 'server-only'
+import { chooseCurrent } from '#lib/consultation/consultation/choose-current.ts'
 import { db } from '#lib/db/database.ts'
 
-/** The consultation that a page of moderation or publication is about when it names none: the one that opened last. */
+/**
+ * The consultation that a page of moderation or publication is about when it names none: the open one, else the last that
+ * closed; null before any has opened.
+ */
 export async function latestConsultation(now: Date): Promise<string | null> {
-  const found = await db().consultation.findFirst({
-    where: { signedOffAt: { not: null }, opensAt: { lte: now } },
-    orderBy: { opensAt: 'desc' },
-    select: { id: true },
+  const all = await db().consultation.findMany({
+    where: { signedOffAt: { not: null } },
+    select: { id: true, opensAt: true, closesAt: true, signedOffAt: true, outcomePublishedAt: true },
   })
-  return found?.id ?? null
+  return chooseCurrent(all, now).begun?.id ?? null
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
 import { addQuestion } from '#lib/consultation/question/add-question.ts'
 import { changeQuestion } from '#lib/consultation/question/change-question.ts'
+import { moveQuestion } from '#lib/consultation/question/move-question.ts'
 import { removeQuestion } from '#lib/consultation/question/remove-question.ts'
 import { db } from '#lib/db/database.ts'
 import { callOf } from '#test/factories/make-call.ts'
@@ -144,5 +146,34 @@ describe('removeQuestion(call, { consultationId, id })', () => {
     await expect(removeQuestion(administrator, missing)).rejects.toMatchObject({ kind: 'NotFound' })
     await signOffConsultation(administrator, { id: consultationId })
     await expect(removeQuestion(later(), { consultationId, id })).rejects.toMatchObject({ kind: 'Conflict' })
+  })
+})
+
+describe('moveQuestion(call, { consultationId, id, to })', () => {
+  const wordings = async () =>
+    (await readConsultation(administrator, { id: consultationId })).questions.map(({ wording }) => wording)
+
+  test('asks it one place earlier or later, and does nothing at the ends', async () => {
+    await addQuestion(administrator, { ...questionFields(consultationId), wording: 'Second?' })
+    const id = await addQuestion(administrator, { ...questionFields(consultationId), wording: 'Third?' })
+    const [first] = await wordings()
+    await moveQuestion(administrator, { consultationId, id, to: 'earlier' })
+    expect(await wordings()).toEqual([first, 'Third?', 'Second?'])
+    await moveQuestion(administrator, { consultationId, id, to: 'earlier' })
+    await moveQuestion(administrator, { consultationId, id, to: 'earlier' })
+    expect(await wordings()).toEqual(['Third?', first, 'Second?'])
+    await moveQuestion(administrator, { consultationId, id, to: 'later' })
+    expect(await wordings()).toEqual([first, 'Third?', 'Second?'])
+    expect(await db().auditEntry.count({ where: { action: 'question.move' } })).toBe(3)
+  })
+
+  test('is refused once signed off, to others, and where there is nothing', async () => {
+    const id = await addQuestion(administrator, questionFields(consultationId))
+    const asked = { consultationId, id, to: 'earlier' }
+    await expect(moveQuestion(callOf('moderator'), asked)).rejects.toMatchObject({ kind: 'Forbidden' })
+    const nothing = { ...asked, id: randomUUID() }
+    await expect(moveQuestion(administrator, nothing)).rejects.toMatchObject({ kind: 'NotFound' })
+    await signOffConsultation(administrator, { id: consultationId })
+    await expect(moveQuestion(administrator, asked)).rejects.toMatchObject({ kind: 'Conflict' })
   })
 })
