@@ -41,7 +41,7 @@ export const layers = [
     name: 'service',
     path: 'lib/service',
     layers: ['policy', 'db', 'errors', 'result', 'env'],
-    packages: ['zod', 'server-only', 'rate-limiter-flexible', 'nodemailer'],
+    packages: ['zod', 'server-only', 'rate-limiter-flexible', 'nodemailer', 'pg-boss'],
     node: true,
   },
   {

@@ -46,7 +46,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'nodemailer', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', 'pg-boss', 'nodemailer', '@prisma/client', '@prisma/adapter-pg'],
   typedRoutes: false,
   // Types are checked once, by `npm run types`; a start on a fresh machine need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -45,7 +45,7 @@ export type Database = ReturnType<typeof open>
 export type Transaction = Omit<Database, '$connect' | '$disconnect' | '$transaction' | '$extends'>
 
 /** Kept on the global object (hence the cast), so that a module that is loaded twice has one pool all the same. */
-const shelf = globalThis as { reweighDatabase?: Database | undefined }
+const shelf = globalThis as { reweighDatabase?: Database | undefined; reweighDatabaseUrl?: string }
 
 /**
  * The database of this process; it is opened when it is first asked for, at DATABASE_URL.
@@ -62,7 +62,14 @@ export function db(): Database {
 /** Makes the database at `url` the one of this process: for commands that start their own, and for tests. */
 export function useDatabase(url: string): Database {
   shelf.reweighDatabase = open(url)
+  shelf.reweighDatabaseUrl = url
   return shelf.reweighDatabase
+}
+
+/** The address of `db()`, for what brings a driver of its own. */
+export function databaseUrl(): string {
+  db()
+  return shelf.reweighDatabaseUrl ?? ''
 }
 
 /** Closes every connection of this process. The next db() opens new ones. */
