@@ -67,7 +67,7 @@ export const layers = [
       'errors',
       'paths',
     ],
-    packages: ['zod', 'server-only', 'altcha-lib'],
+    packages: ['zod', 'server-only', 'altcha-lib', 'yazl'],
     node: true,
   },
   {

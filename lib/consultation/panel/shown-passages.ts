@@ -21,7 +21,10 @@ export const passageOf = (words: string, start: number, end: number): string =>
  * Passages with their words, taken from what the panel may read now. A passage of words that are others by now, because
  * more was redacted, is left out: where it stood means nothing any more.
  */
-export function shownPassages(answers: readonly PanelAnswer[], passages: readonly Passage[]) {
+export function shownPassages(
+  answers: readonly Pick<PanelAnswer, 'id' | 'words'>[],
+  passages: readonly Passage[],
+) {
   const wordsOf = new Map(answers.map(({ id, words }) => [id, words]))
   return passages.flatMap(({ wordsDigest: digest, ...passage }) => {
     const words = wordsOf.get(passage.answerId)

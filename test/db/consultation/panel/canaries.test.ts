@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { exportForPanel } from '#lib/consultation/export/export-for-panel.ts'
 import { listPanelResponses } from '#lib/consultation/panel/list-responses.ts'
 import { readPanelProgress } from '#lib/consultation/panel/read-progress.ts'
 import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
@@ -12,6 +13,7 @@ import { makeModerated } from '#test/factories/make-moderated.ts'
 import { signedInAs } from '#test/factories/make-person.ts'
 import { addVersion, makeResponse } from '#test/factories/make-response.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { allBytes, filesOf, sheetsOf } from '#test/support/read-export.ts'
 
 freshDatabase()
 
@@ -100,6 +102,12 @@ test('G19: of 260 personal canaries none is in anything that the panel can ask f
     }
     everything.push(await listThemes(call, about), await themeHistory(call, { theme: theme.id }))
     everything.push(await readPanelProgress(call, about))
+    const files = filesOf(await allBytes(await exportForPanel(call, { ...about, format: 'csv' })))
+    const sheets = await sheetsOf(await allBytes(await exportForPanel(call, { ...about, format: 'xlsx' })))
+    for (const tables of [files, sheets]) {
+      expect(JSON.stringify([...tables])).toContain('Please ring [words hidden] about pubs')
+      everything.push([...tables])
+    }
   }
   const told = JSON.stringify(everything)
   expect(told).toContain('Please ring [words hidden] about pubs')

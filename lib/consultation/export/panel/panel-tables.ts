@@ -1,0 +1,34 @@
+import 'server-only'
+import type { ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import { openDataset } from '#lib/dataset/dataset-store.ts'
+import type { Transaction } from '#lib/db/database.ts'
+import { regionNames } from '#lib/view/moderation/region-names.ts'
+import { passagesTable, tagsTable } from './coding-tables.ts'
+import { aboutTable, codebookTable } from './explaining-tables.ts'
+import { readExportContext } from './export-context.ts'
+import { responsesTable } from './responses-table.ts'
+import { scenariosTable } from './scenarios-table.ts'
+import { themeHistoryTable, themesTable } from './theme-tables.ts'
+
+/**
+ * Every table of an export for the panel but the manifest, in order. Responses and answers come from the views of the panel
+ * alone ("PanelResponse", "PanelAnswer"), so nothing else can be in them.
+ *
+ * @param at when the export was asked for
+ * @throws ServiceError `NotFound`: there is no such consultation
+ */
+export async function panelTables(tx: Transaction, consultationId: string, at: Date): Promise<ExportTable[]> {
+  const context = await readExportContext(tx, consultationId)
+  const { title, datasetId } = context.consultation
+  const { snapshot } = await openDataset(datasetId)
+  const tables = [
+    responsesTable(context, regionNames(snapshot.areas)),
+    tagsTable(context),
+    passagesTable(context),
+    themesTable(context),
+    themeHistoryTable(context),
+    scenariosTable(context, snapshot.methodology),
+  ]
+  const facts = { title, consultation: consultationId, dataset: datasetId, at, tables }
+  return [aboutTable(facts), codebookTable(tables), ...tables]
+}

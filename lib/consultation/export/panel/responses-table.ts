@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Cell, Column, ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import { panelAnswerRows, panelResponseRows } from '#lib/consultation/panel/panel-rows.ts'
+import type { PanelAnswer, PanelResponse } from '#lib/consultation/panel/panel-response.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import type { ExportContext } from './export-context.ts'
+import { questionColumns } from './question-columns.ts'
+
+/** Responses that are in memory at once. */
+const batch = 250
+
+/** A moment as every table says it. */
+export const moment = (at: Date): string => at.toISOString()
+
+/**
+ * One row for each response that the panel may read, newest first, with all its answers side by side, because that is what
+ * programs for statistics and for coding texts begin from.
+ *
+ * @param regions code and name of every region of the dataset
+ */
+export function responsesTable(context: ExportContext, regions: ReadonlyMap<string, string>): ExportTable {
+  const questions = context.questions.map((question) => questionColumns(question))
+  return {
+    name: 'responses',
+    about: 'One response that moderators let through, with all its answers.',
+    columns: [...factColumns(regions), ...questions.flatMap(({ columns }) => columns)],
+    rows: async function* () {
+      for await (const { response, answers } of readResponses(context)) {
+        const cellsOf = ({ id, cells }: (typeof questions)[number]) =>
+          cells(answers.find(({ questionId }) => questionId === id))
+        yield [...factCells(response, regions), ...questions.flatMap(cellsOf)]
+      }
+    },
+  }
+}
+
+async function* readResponses({ tx, consultation }: ExportContext): AsyncGenerator<{
+  readonly response: PanelResponse
+  readonly answers: readonly PanelAnswer[]
+}> {
+  let further = Prisma.empty
+  for (;;) {
+    const where = Prisma.sql`p."consultationId" = ${consultation.id} ${further}`
+    const responses = await panelResponseRows(tx, where, { limit: batch })
+    const ids = responses.map(({ id }) => id)
+    const answers = Map.groupBy(await panelAnswerRows(tx, ids), ({ responseId }) => responseId)
+    for (const response of responses) yield { response, answers: answers.get(response.id) ?? [] }
+    const last = responses.at(-1)
+    if (last === undefined || responses.length < batch) return
+    further = Prisma.sql`AND (p."receivedAt", p."id") < (${last.receivedAt}, ${last.id}::uuid)`
+  }
+}
+
+const factColumns = (regions: ReadonlyMap<string, string>): Column[] => [
+  { name: 'reference', meaning: 'The name of the response, for people.' },
+  { name: 'received_at', meaning: 'When it was received.', unit: 'ISO 8601, UTC' },
+  {
+    name: 'kind',
+    meaning: 'Who answered, as they said.',
+    values: [
+      ['individual', 'somebody for themselves'],
+      ['organisation', 'an organisation'],
+      ['area_professional', 'somebody who works in the area'],
+      ['other', 'somebody else'],
+    ],
+  },
+  { name: 'organisation', meaning: 'The organisation, when it chose to be named; empty otherwise.' },
+  { name: 'region_code', meaning: 'Region; empty = not known.', values: [...regions] },
+  { name: 'region', meaning: 'The name of the region.' },
+  {
+    name: 'quotable',
+    meaning: 'Whether its words may be quoted in public. The others are counted and analysed only.',
+    unit: '1 = yes, 0 = no',
+  },
+  { name: 'scenario_hash', meaning: 'The scenario that it carries: a row of “scenarios”; empty = none.' },
+  { name: 'scenario_title', meaning: 'What its author called the scenario.' },
+  { name: 'dataset', meaning: 'The version of the data that the scenario was calculated with.' },
+  { name: 'engine', meaning: 'The version of the rules that it was calculated by.' },
+]
+
+const factCells = (response: PanelResponse, regions: ReadonlyMap<string, string>): Cell[] => [
+  response.reference,
+  moment(response.receivedAt),
+  response.kind,
+  response.organisation,
+  response.regionCode,
+  regions.get(response.regionCode) ?? '',
+  response.quotable ? 1 : 0,
+  response.scenarioHash,
+  response.scenarioTitle,
+  response.datasetId,
+  response.engine,
+]
