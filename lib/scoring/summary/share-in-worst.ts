@@ -2,7 +2,8 @@ import { doubledRanks } from '#lib/scoring/doubled-ranks.ts'
 import { lastRankInside } from '#lib/scoring/last-rank-inside.ts'
 import type { SummaryMethod } from './method.ts'
 
-const worst = 0.1
+/** The share of small areas that count as the worst. */
+export const worstShareOfSmallAreas = 0.1
 
 /**
  * The share of people, 0 to 1, who live in small areas of the worst tenth: rank (lowest of a tie) ≤ N / 10.
@@ -13,7 +14,7 @@ const worst = 0.1
 export const shareInWorst: SummaryMethod = {
   toSummarise: ({ values, tolerance }) => {
     const { ranks, count } = doubledRanks(values, 'lowest', tolerance)
-    const last = 2 * lastRankInside(worst, count)
+    const last = 2 * lastRankInside(worstShareOfSmallAreas, count)
     return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : doubled <= last ? 1 : 0))
   },
 }
