@@ -34,10 +34,10 @@ const dangerous = [
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
-    .tuple(fc.constantFrom(...'=+-@\t\r\n\0＝＋－＠ \'"|%'), fc.string({ unit: 'grapheme' }))
+    .tuple(fc.constantFrom(...Array.from('=+-@\t\r\n\0＝＋－＠ \'"|%')), fc.string({ unit: 'grapheme' }))
     .map((parts) => parts.join('')),
   fc
-    .array(fc.constantFrom(...'=+-@\t\r\n\0＝＋－＠ \'",;a_'), { maxLength: 8 })
+    .array(fc.constantFrom(...Array.from('=+-@\t\r\n\0＝＋－＠ \'",;a_')), { maxLength: 8 })
     .map((parts) => parts.join('')),
 )
 
