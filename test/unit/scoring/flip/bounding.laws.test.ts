@@ -34,7 +34,9 @@ it('bounding holds the score of every area at every weight between, and settledS
           const changed = withWeight(methodology, own, weight)
           const cuts = [{ index: own.index, worst_share: 0.25 }]
           const scores = score(snapshot, { ...changed, classification: { ...changed.classification, cuts } })
-          const scale = methodology.indices[at]?.score_scale ?? NaN
+          const index = methodology.indices[at]
+          const isRanked = index?.level === 'small_area' && index.summary !== 'mean_score'
+          const scale = isRanked ? 1 : (index?.score_scale ?? NaN)
           scores.indices[at]?.score.forEach((value, area) => {
             const [low, high] = [between.low[area] ?? NaN, between.high[area] ?? NaN]
             if (Number.isNaN(value)) expect([low, high]).toEqual([NaN, NaN])
