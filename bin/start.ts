@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
+import { panelRoleProblem } from '#lib/db/panel-role/panel-role-problem.ts'
 import { env } from '#lib/env/env.ts'
 import { ensureSecret } from '#bin/setup/ensure-secret.ts'
 import { generateClient } from '#bin/setup/generate-client.mjs'
@@ -26,6 +27,8 @@ await runMain(async () => {
   const database = await openDatabase(DATABASE_URL)
   try {
     await step('Preparing the tables', () => applyMigrations(database.url, migrations))
+    const problem = await panelRoleProblem(database.url)
+    if (problem !== null) console.log(problem)
     stop.throwIfAborted()
     await generateClient()
     await loadDemonstration(database.url, stop)

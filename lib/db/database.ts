@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
 import { asServiceError } from './as-service-error.ts'
+import { panelScope } from './panel-role/panel-scope.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 
 /**
@@ -53,6 +54,9 @@ const shelf = globalThis as { reweighDatabase?: Database | undefined; reweighDat
  * @throws Error when DATABASE_URL is not set: `npm start` and `reweigh` set it for what they start
  */
 export function db(): Database {
+  // A transaction is all of it but for what opens another one, which a query never does (hence the cast).
+  const asPanel = panelScope.getStore() as Database | undefined
+  if (asPanel !== undefined) return asPanel
   if (shelf.reweighDatabase) return shelf.reweighDatabase
   const url = env().DATABASE_URL
   if (url === undefined) throw new Error('DATABASE_URL is not set, and nothing else named a database.')

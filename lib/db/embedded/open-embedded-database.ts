@@ -53,12 +53,15 @@ async function takeShare(url: string): Promise<Client | undefined> {
 
 /** The program's own database and its owner, made when they are not there yet. */
 async function ensureDatabase(share: Client, password: string): Promise<void> {
-  const { rows } = await share.query<{ role: boolean; database: boolean }>(
+  const { rows } = await share.query<{ role: boolean; panel: boolean; database: boolean }>(
     `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'reweigh') AS role,
+            EXISTS (SELECT FROM pg_auth_members WHERE member = to_regrole('reweigh')
+                      AND roleid = to_regrole('reweigh_panel')) AS panel,
             EXISTS (SELECT FROM pg_database WHERE datname = 'reweigh') AS database`,
   )
   const statements = [
     ...(rows[0]?.role ? [] : [`CREATE ROLE reweigh LOGIN PASSWORD ${escapeLiteral(password)}`]),
+    ...(rows[0]?.panel ? [] : ['CREATE ROLE reweigh_panel NOLOGIN', 'GRANT reweigh_panel TO reweigh']),
     ...(rows[0]?.database ? [] : ['CREATE DATABASE reweigh OWNER reweigh']),
   ]
   for (const statement of statements) {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { databaseErrorCode } from '#lib/db/database-error-code.ts'
+import { ensurePanelRole } from '#lib/db/panel-role/ensure-panel-role.ts'
 import { explainDatabaseError } from '#lib/db/explain-database-error.ts'
 import { checkServer } from './check-server.ts'
 import { pendingMigrations, type AppliedMigration } from './pending-migrations.ts'
@@ -81,6 +82,7 @@ export async function applyMigrations(url: string, folder: string): Promise<read
     await client.query(`SET lock_timeout = '2s'`)
     const pending = pendingMigrations(known, await readApplied(client))
     for (const migration of pending) await apply(client, migration)
+    await ensurePanelRole(client, { changed: pending.length > 0 })
     return pending.map(({ name }) => name)
   } catch (error) {
     throw explainDatabaseError(error, url)
