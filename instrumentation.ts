@@ -5,4 +5,7 @@ export async function register(): Promise<void> {
   startDelivering()
   const { startRetention } = await import('#lib/consultation/retention/start-retention.ts')
   startRetention()
+  const { startAnnouncing } = await import('#lib/consultation/subscriber/keep-announcing.ts')
+  const { siteOrigin } = await import('#lib/auth/site-origin.ts')
+  startAnnouncing(siteOrigin(null))
 }

@@ -17,7 +17,10 @@ const kept = new WeakMap<OpenedDataset, Map<string, ScoredScenario>>()
  *
  * @example scoreProposal(await openDataset(consultation.datasetId), proposal).comparison.entering.length // 62
  */
-export function scoreProposal(dataset: OpenedDataset, { code, scenario }: ProposalDetail): ScoredScenario {
+export function scoreProposal(
+  dataset: OpenedDataset,
+  { code, scenario }: Pick<ProposalDetail, 'code' | 'scenario'>,
+): ScoredScenario {
   const results = kept.get(dataset) ?? new Map<string, ScoredScenario>()
   kept.set(dataset, results)
   const hash = scenarioHash(scenario)

@@ -28,21 +28,24 @@ export const listThemes = defineQuery({
   name: 'theme.list',
   permission: 'panel.read',
   input: z.strictObject({ consultation: consultationId }),
-  read: ({ consultation }): Promise<ThemeRow[]> => db().$queryRaw`
-    WITH found AS (
-      SELECT DISTINCT COALESCE(h."mergedIntoId", h."id") AS "themeId", p."id" AS "responseId",
-        EXISTS (SELECT FROM "EvidencePassage" e WHERE e."answerId" = a."id") AS "evidence"
-      FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "Answer" a ON a."id" = t."answerId"
-      JOIN "PanelResponse" p ON p."id" = a."responseId" AND p."versionNumber" = a."versionNumber"
-      WHERE p."consultationId" = ${consultation}
-    )
-    SELECT h."id", h."questionId", h."name", h."description", h."retiredAt" IS NOT NULL AS "retired", h."splitFromId",
-      count(DISTINCT f."responseId")::int AS "responses",
-      (count(DISTINCT f."responseId") FILTER (WHERE f."evidence"))::int AS "withEvidence"
-    FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId" LEFT JOIN found f ON f."themeId" = h."id"
-    WHERE q."consultationId" = ${consultation} AND h."mergedIntoId" IS NULL
-    GROUP BY h."id", q."position" ORDER BY "retired", q."position", "responses" DESC, h."name"`,
+  read: ({ consultation }) => themeRows(consultation),
 })
+
+/** The same for whoever has seen to it that they may be read: an outcome names some of them. */
+export const themeRows = (consultation: string): Promise<ThemeRow[]> => db().$queryRaw`
+  WITH found AS (
+    SELECT DISTINCT COALESCE(h."mergedIntoId", h."id") AS "themeId", p."id" AS "responseId",
+      EXISTS (SELECT FROM "EvidencePassage" e WHERE e."answerId" = a."id") AS "evidence"
+    FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "Answer" a ON a."id" = t."answerId"
+    JOIN "PanelResponse" p ON p."id" = a."responseId" AND p."versionNumber" = a."versionNumber"
+    WHERE p."consultationId" = ${consultation}
+  )
+  SELECT h."id", h."questionId", h."name", h."description", h."retiredAt" IS NOT NULL AS "retired", h."splitFromId",
+    count(DISTINCT f."responseId")::int AS "responses",
+    (count(DISTINCT f."responseId") FILTER (WHERE f."evidence"))::int AS "withEvidence"
+  FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId" LEFT JOIN found f ON f."themeId" = h."id"
+  WHERE q."consultationId" = ${consultation} AND h."mergedIntoId" IS NULL
+  GROUP BY h."id", q."position" ORDER BY "retired", q."position", "responses" DESC, h."name"`
 
 /**
  * All that was done to a theme, oldest first: who did what when, and what it was called from then on.

@@ -26,14 +26,15 @@ export async function deliverLetters(transport: Transport, now = () => new Date(
 async function deliver(letter: OutboxLetter, transport: Transport, now: () => Date): Promise<boolean> {
   const { id, subject, attempts } = letter
   try {
-    await transport.send({ id, subject, to: unseal(letter.to), text: unseal(letter.text) })
+    const stopLink = letter.stopLink === null ? null : unseal(letter.stopLink)
+    await transport.send({ id, subject, to: unseal(letter.to), text: unseal(letter.text), stopLink })
   } catch (error) {
     const abandonedAt = attempts >= mostAttempts ? now() : null
     await db().outboxLetter.update({ where: { id }, data: { lastError: codeOf(error), abandonedAt } })
     return false
   }
   // What was sent is not ours to keep: it held links that open something.
-  const kept = transport.keeps ? {} : { to: seal(''), text: seal('') }
+  const kept = transport.keeps ? {} : { to: seal(''), text: seal(''), stopLink: null }
   await db().outboxLetter.update({ where: { id }, data: { sentAt: now(), lastError: null, ...kept } })
   return true
 }

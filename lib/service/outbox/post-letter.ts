@@ -10,14 +10,31 @@ export type Letter = {
   /** One line. */
   readonly subject: string
   readonly text: string
+  /** Where a mail program can stop such letters with one click (RFC 8058): of letters that people may stop. */
+  readonly stopLink?: string
 }
 
 /**
- * Puts a letter into the outbox, in the transaction that is its reason: it is sent if, and only if, that is committed.
+ * Puts letters into the outbox, in the transaction that is their reason: they are sent if, and only if, that is committed.
  *
  * Address and text are sealed: letters hold links that open something.
+ *
+ * @returns their ids, in the same order
  */
-export async function postLetter(tx: Transaction, { to, kind, subject, text }: Letter): Promise<void> {
-  if (/[\r\n]/.test(to + subject)) throw new Error('Address and subject of a letter are one line each.')
-  await tx.outboxLetter.create({ data: { to: seal(to), kind, subject, text: seal(text) } })
+export async function postLetters(tx: Transaction, letters: readonly Letter[]): Promise<string[]> {
+  if (letters.some(({ to, subject }) => /[\r\n]/.test(to + subject)))
+    throw new Error('Address and subject of a letter are one line each.')
+  const rows = await tx.outboxLetter.createManyAndReturn({
+    data: letters.map(({ to, kind, subject, text, stopLink }) => ({
+      ...{ to: seal(to), kind, subject, text: seal(text) },
+      stopLink: stopLink === undefined ? null : seal(stopLink),
+    })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** The same for one letter. */
+export async function postLetter(tx: Transaction, letter: Letter): Promise<void> {
+  await postLetters(tx, [letter])
 }

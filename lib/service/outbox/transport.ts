@@ -7,6 +7,8 @@ export type OpenLetter = {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** null: it cannot be stopped. */
+  readonly stopLink: string | null
 }
 
 /** Something that brings letters to people. `keeps`: whether letters stay readable here afterwards. */
@@ -38,16 +40,22 @@ export function smtpTransport(url: string, from: string): Transport {
   const domain = from.split('@')[1] ?? 'localhost'
   return {
     keeps: false,
-    send: async ({ id, to, subject, text }) => {
+    send: async ({ id, to, subject, text, stopLink }) => {
       await mailer.sendMail({
         from: { name: 'Reweigh', address: from },
         to: { name: '', address: to },
         subject,
         text,
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(stopLink !== null && stopHeaders(stopLink)) },
       })
     },
     close: () => mailer.close(),
   }
 }
+
+/** What tells a mail program that and where one click stops such letters (RFC 8058). */
+const stopHeaders = (link: string) => ({
+  'List-Unsubscribe': `<${link}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

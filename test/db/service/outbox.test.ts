@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db/database.ts'
 import { claimLetters } from '#lib/service/outbox/claim-letters.ts'
 import { deliverLetters } from '#lib/service/outbox/deliver-letters.ts'
-import { postLetter } from '#lib/service/outbox/post-letter.ts'
+import { postLetter, postLetters } from '#lib/service/outbox/post-letter.ts'
 import { mailboxTransport, smtpTransport } from '#lib/service/outbox/transport.ts'
 import { transaction } from '#lib/service/transaction.ts'
 import { freshDatabase } from '#test/support/database.ts'
@@ -83,6 +83,19 @@ describe('deliverLetters(smtp)', () => {
     const letter = await db().outboxLetter.findUniqueOrThrow({ where: { id } })
     expect(letter.sentAt).toBeInstanceOf(Date)
     expect(letter.attempts).toBe(1)
+  })
+
+  it('tells mail programs how one click stops a letter that can be stopped, and only of such a letter', async () => {
+    const letter = { to: 'ann@example.org', kind: 'test', subject: 'x', text: 'y' }
+    const stopLink = 'https://reweigh.example.org/api/updates/stop/abc.def'
+    await transaction((tx) => postLetters(tx, [letter, { ...letter, stopLink }]))
+    expect(JSON.stringify(await db().outboxLetter.findMany())).not.toContain('abc.def')
+    expect(await deliverLetters(smtp())).toBe(2)
+    const [without, stoppable] = [...received].sort((a, b) => a.length - b.length)
+    expect(without).not.toContain('List-Unsubscribe')
+    expect(stoppable).toContain(`List-Unsubscribe: <${stopLink}>`)
+    expect(stoppable).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(await db().outboxLetter.count({ where: { stopLink: { not: null } } })).toBe(0)
   })
 
   it('sends each of sixty letters once, from four workers at once', async () => {
