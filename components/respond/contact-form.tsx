@@ -13,7 +13,7 @@ export function ContactForm({ action, seen, email }: { action: FormAction; seen:
       <Field
         id="email"
         label="Your e-mail address (if you like)"
-        hint="For your receipt, the link to change or withdraw, and what moderators decide. It is kept apart from your answers, shown to nobody else, and deleted six months after the consultation closes."
+        hint="For your receipt, the link to change or withdraw, what moderators decide, and word of the outcome, which you can stop. It is kept apart from your answers, shown to nobody else, and deleted six months after the consultation closes."
         error={problemWith(state, 'email')}
       >
         {(control) => (
