@@ -1,0 +1,20 @@
+-- Reads the rows that were there before.
+ALTER TABLE "Answer" VALIDATE CONSTRAINT "Answer_text_length";
+ALTER TABLE "Decision" VALIDATE CONSTRAINT "Decision_note_length";
+ALTER TABLE "StaffNote" VALIDATE CONSTRAINT "StaffNote_text_length";
+ALTER TABLE "Appeal" VALIDATE CONSTRAINT "Appeal_text_length";
+ALTER TABLE "PanelNote" VALIDATE CONSTRAINT "PanelNote_text_length";
+ALTER TABLE "Assessment" VALIDATE CONSTRAINT "Assessment_reasons_length";
+ALTER TABLE "Recommendation" VALIDATE CONSTRAINT "Recommendation_reasons_length";
+ALTER TABLE "Dissent" VALIDATE CONSTRAINT "Dissent_reasons_length";
+ALTER TABLE "InterestDeclaration" VALIDATE CONSTRAINT "InterestDeclaration_interests_length";
+ALTER TABLE "Theme" VALIDATE CONSTRAINT "Theme_description_length";
+ALTER TABLE "ThemeEvent" VALIDATE CONSTRAINT "ThemeEvent_description_length";
+ALTER TABLE "Consultation" VALIDATE CONSTRAINT "Consultation_summary_length";
+ALTER TABLE "Proposal" VALIDATE CONSTRAINT "Proposal_change_length";
+ALTER TABLE "Proposal" VALIDATE CONSTRAINT "Proposal_why_length";
+ALTER TABLE "Outcome" VALIDATE CONSTRAINT "Outcome_summary_length";
+ALTER TABLE "OutcomeDecision" VALIDATE CONSTRAINT "OutcomeDecision_reasons_length";
+ALTER TABLE "ResponseVersion" VALIDATE CONSTRAINT "ResponseVersion_name_length";
+ALTER TABLE "ResponseVersion" VALIDATE CONSTRAINT "ResponseVersion_organisation_length";
+ALTER TABLE "ResponseVersion" VALIDATE CONSTRAINT "ResponseVersion_scenarioTitle_length";
