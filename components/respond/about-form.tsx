@@ -19,12 +19,15 @@ export function AboutForm({
   seen,
   about,
   ward,
+  byPostcode,
 }: {
   action: FormAction
   seen: string
   about: { readonly kind: string | null; readonly organisation: string; readonly areaCode: string }
   /** "ward". */
   ward: string
+  /** People may give a postcode instead. */
+  byPostcode: boolean
 }) {
   const [state, send, pending] = useActionState(action, untouched)
   return (
@@ -48,7 +51,11 @@ export function AboutForm({
         state={state}
         name="areaCode"
         label={`Your ${ward} (if you like)`}
-        hint="Its name or code. It is counted by region and never published."
+        hint={
+          byPostcode
+            ? 'Its name or code, or a postcode in it. We keep the ward and not the postcode; it is counted by region and never published.'
+            : 'Its name or code. It is counted by region and never published.'
+        }
         stored={about.areaCode}
         autoComplete="off"
       />

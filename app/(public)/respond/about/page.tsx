@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AboutForm } from '#components/respond/about-form.tsx'
 import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { knowsPostcodes } from '#lib/dataset/knows-postcodes.ts'
 import { aboutPath } from '#lib/paths/respond-paths.ts'
 import { areaNoun } from '#lib/view/area-noun.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
@@ -22,6 +23,7 @@ export default async function AboutPage() {
         seen={seenOf(content, 'about')}
         about={content}
         ward={areaNoun(snapshot).one}
+        byPostcode={await knowsPostcodes(consultation.datasetId)}
       />
     </RespondFrame>
   )

@@ -9,6 +9,8 @@ import { db } from '#lib/db/database.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 import { anyoneAt, fill, makeDraft } from '#test/factories/respondent-draft.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
+import { tinyPackage } from '#test/factories/tiny-package.ts'
+import { storeTiny } from '#test/support/store-texts.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
 freshDatabase()
@@ -151,5 +153,25 @@ describe('wardMeant', () => {
     expect(await wardMeant(datasetId, 'a3')).toBe('A3')
     expect(await wardMeant(datasetId, '')).toBe('')
     await expect(wardMeant(datasetId, 'Nowhere')).rejects.toMatchObject({ issues: [{ path: 'areaCode' }] })
+  })
+
+  it('finds a ward by a postcode however it is typed, and says when it lies elsewhere or nobody knows it', async () => {
+    const { datasetId } = await makeConsultation()
+    for (const postcode of ['SR8 3NG', 'sr83ng ', ' Sr8  3nG']) {
+      expect(await wardMeant(datasetId, postcode)).toBe('A1')
+    }
+    await expect(wardMeant(datasetId, 'N1 9GU')).rejects.toMatchObject({
+      issues: [{ path: 'areaCode', message: expect.stringContaining('none of the wards') as string }],
+    })
+    await expect(wardMeant(datasetId, 'ZZ9 9ZZ')).rejects.toMatchObject({ issues: [{ path: 'areaCode' }] })
+  })
+
+  it('says so where a dataset version knows no postcodes', async () => {
+    const texts = tinyPackage()
+    texts.delete('postcodes.csv')
+    const datasetId = await storeTiny('no-postcodes', '1.0.0', texts)
+    await expect(wardMeant(datasetId, 'SR8 3NG')).rejects.toMatchObject({
+      issues: [{ message: expect.stringContaining('no postcodes') as string }],
+    })
   })
 })
