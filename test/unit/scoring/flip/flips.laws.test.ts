@@ -42,17 +42,17 @@ describe('flips', () => {
       fc.property(scorable(), fc.nat(), (snapshot, any) => {
         expectNearest(snapshot, any % snapshot.areas.count, 30)
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 
   it('finds it among areas that are many enough for long stretches to be settled', () => {
-    const synthetic = syntheticSnapshot(150)
+    const synthetic = syntheticSnapshot(100)
     const ranks = score(synthetic, synthetic.methodology).indices.map(({ rank }) => rank)
     const insideOne = Array.from(synthetic.areas.codes.keys()).filter((area) =>
-      ranks.some((rank) => (rank[area] ?? 0) <= 15),
+      ranks.some((rank) => (rank[area] ?? 0) <= 10),
     )
-    for (const area of insideOne.slice(0, 6)) expectNearest(synthetic, area, 250)
+    for (const area of insideOne.slice(0, 2)) expectNearest(synthetic, area, 200)
   })
 
   it('tries no weight of what is left out, and none that leaves an index with nothing', () => {
