@@ -10,6 +10,7 @@ import { retentionCommand } from '#bin/commands/retention.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
 import { sealCommand } from '#bin/commands/seal.ts'
 import { verifyCommand } from '#bin/commands/verify.ts'
+import { workCommand } from '#bin/commands/work.ts'
 
 /*
  * The command line: `npm run --silent reweigh -- <command>`. What every command may rely on, and owes:
@@ -34,6 +35,7 @@ const commands = [
   demoCommand,
   peopleCommand,
   auditCommand,
+  workCommand,
   retentionCommand,
 ]
 

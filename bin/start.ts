@@ -8,6 +8,7 @@ import { step } from '#bin/setup/progress.mjs'
 import { dataFolder, projectFolder } from '#bin/setup/project.mjs'
 import { buildSite } from '#bin/start/build-site.ts'
 import { keepServing } from '#bin/start/keep-serving.ts'
+import { keepWorking } from '#bin/start/keep-working.ts'
 import { loadDemonstration } from '#bin/start/load-demonstration.ts'
 import { openDatabase } from '#bin/start/open-database.ts'
 import { runMain } from '#bin/run-main.ts'
@@ -33,15 +34,22 @@ await runMain(async () => {
     await generateClient()
     await loadDemonstration(database.url, stop)
     await buildSite(NEXT_DIST_DIR, stop)
-    await keepServing({
-      databaseUrl: database.url,
-      stop,
-      hurry,
-      onReady: (address) => {
-        console.log(`Reweigh is ready at ${address}`)
-        if (process.connected) process.send?.(address)
-      },
-    })
+    const over = new AbortController()
+    const working = keepWorking(database.url, AbortSignal.any([stop, over.signal]))
+    try {
+      await keepServing({
+        databaseUrl: database.url,
+        stop,
+        hurry,
+        onReady: (address) => {
+          console.log(`Reweigh is ready at ${address}`)
+          if (process.connected) process.send?.(address)
+        },
+      })
+    } finally {
+      over.abort()
+      await working
+    }
   } finally {
     await database.close()
   }

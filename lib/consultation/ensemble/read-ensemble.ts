@@ -1,15 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
-import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { db } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
-import { countScenarios } from './count-scenarios.ts'
-import { medianScenario } from './median-scenario.ts'
-import { proposedWeights } from './proposed-weights.ts'
-import { shareDistribution } from './share-distribution.ts'
-import { submittedScenarios } from './submitted-scenarios.ts'
+import { keptWeights } from './kept-weights.ts'
 
 const input = z.strictObject({
   consultation: consultationId,
@@ -19,14 +14,16 @@ const input = z.strictObject({
 async function datasetOf(id: string) {
   const found = await db().consultation.findUnique({ where: { id }, select: { datasetId: true } })
   if (found === null) throw new ServiceError({ kind: 'NotFound', message: 'There is no such consultation.' })
-  return openDataset(found.datasetId)
+  return found.datasetId
 }
 
 /**
  * What the attached scenarios say about every weight, and the scenario in the middle of them, which can be settled and
- * scored like any other (`scoreDataset`). Nobody's name is involved.
+ * scored like any other (`scoreDataset`), as last computed (`askEnsemble`); null = not computed yet. Nobody's name is
+ * involved.
  *
- * @returns the groups of weights with one distribution for each member, in the methodology's order
+ * @returns the groups of weights with one distribution for each member, in the methodology's order; `at`: which responses
+ *   are in it
  * @throws ServiceError `NotFound`, `Forbidden`, `Invalid`
  */
 export const readProposedWeights = defineQuery({
@@ -34,30 +31,19 @@ export const readProposedWeights = defineQuery({
   permission: 'panel.read',
   input,
   read: async ({ consultation, counting }) => {
-    const { snapshot, id: datasetId } = await datasetOf(consultation)
-    const counted = countScenarios(await submittedScenarios(db(), consultation), counting)
-    const groups = proposedWeights(snapshot.methodology, counted).map(
-      ({ index, group, published, proposed, weight }) => ({
-        ...{ index, domain: group.domain, weight },
-        members: group.codes.map((code, at) => {
-          const share = published[at] ?? NaN
-          return { code, published: share, ...shareDistribution(proposed[at] ?? [], share) }
-        }),
-      }),
-    )
-    return {
-      datasetId,
-      scenarios: counted.length,
-      responses: counted.reduce((sum, { responses }) => sum + responses, 0),
-      weight: counted.reduce((sum, own) => sum + own.weight, 0),
-      groups,
-      median: medianScenario(snapshot.methodology, counted),
-    }
+    const datasetId = await datasetOf(consultation)
+    const row = await db().ensembleTally.findUnique({
+      where: { consultationId_counting: { consultationId: consultation, counting } },
+      omit: { sums: true },
+    })
+    if (row === null) return null
+    const { responses, proposed: scenarios, proposedWeight: weight, at } = row
+    return { datasetId, at, scenarios, responses, weight, ...keptWeights.parse(row.weights) }
   },
 })
 
 /**
- * How often each area is listed by the attached scenarios, as last computed (`updateEnsemble`); null = not computed yet.
+ * How often each area is listed by the attached scenarios, as last computed (`askEnsemble`); null = not computed yet.
  *
  * @returns `shares`: for each area of the dataset version in its order, 0 to 1; NaN when no scenario could be scored
  * @throws ServiceError `NotFound`, `Forbidden`, `Invalid`
@@ -67,9 +53,10 @@ export const readEnsemble = defineQuery({
   permission: 'panel.read',
   input,
   read: async ({ consultation, counting }) => {
-    const { id: datasetId } = await datasetOf(consultation)
+    const datasetId = await datasetOf(consultation)
     const row = await db().ensembleTally.findUnique({
       where: { consultationId_counting: { consultationId: consultation, counting } },
+      omit: { weights: true },
     })
     if (row === null) return null
     const { scenarios, weight, engine, at } = row

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readEnsemble, readProposedWeights } from '#lib/consultation/ensemble/read-ensemble.ts'
-import { updateEnsemble } from '#lib/consultation/ensemble/update-ensemble.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
 import { db } from '#lib/db/database.ts'
@@ -9,8 +8,10 @@ import { callOf } from '#test/factories/make-call.ts'
 import { makeConsultation, type MadeConsultation } from '#test/factories/make-consultation.ts'
 import { makeResponse } from '#test/factories/make-response.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { ensembleWorker, runEnsemble } from '#test/support/ensemble-worker.ts'
 
 freshDatabase()
+ensembleWorker()
 
 let consultation: MadeConsultation
 const call = callOf('panellist')
@@ -51,27 +52,17 @@ beforeAll(async () => {
   await makeResponse(consultation, { scenario: pubs(5), state: 'withdrawn', withdrawnAt: new Date() })
 })
 
-describe('updateEnsemble(consultation, watch)', () => {
+describe('readEnsemble(call, { consultation, counting }) after askEnsemble', () => {
   test('has computed nothing before it ran, and is for the panel to read', async () => {
     expect(await readEnsemble(call, about())).toBeNull()
+    expect(await readProposedWeights(call, about())).toBeNull()
     await expect(readEnsemble(callOf('moderator'), about())).rejects.toMatchObject({ kind: 'Forbidden' })
-    await expect(updateEnsemble('not-there')).rejects.toMatchObject({ kind: 'NotFound' })
-  })
-
-  test('does nothing when it was stopped before it began, and then all of it', async () => {
-    const signal = AbortSignal.abort(new Error('stopped'))
-    await expect(updateEnsemble(consultation.id, { signal })).rejects.toThrow('stopped')
-    expect(await db().scenarioListing.count()).toBe(0)
-    const seen: { done: number; total: number }[] = []
-    const watch = { onProgress: (progress: { done: number; total: number }) => seen.push(progress) }
-    expect(await updateEnsemble(consultation.id, watch)).toEqual({ scenarios: 8, rerun: 8 })
-    expect([seen.at(0), seen.at(-1)]).toEqual([
-      { done: 0, total: 8 },
-      { done: 8, total: 8 },
-    ])
   })
 
   test('gives each area the share of submitted scenarios that list it, as rerunning each of them does', async () => {
+    expect(await runEnsemble(call, consultation.id)).toMatchObject({
+      ...{ state: 'done', scenarios: 8, missing: 8, rerun: 8 },
+    })
     const shares = await sharesOf()
     expect(shares).toEqual(await direct(submitted))
     expect(new Set(shares).size).toBeGreaterThan(1)
@@ -86,50 +77,42 @@ describe('updateEnsemble(consultation, watch)', () => {
   test('reruns only what is new, and follows what was added and withdrawn', async () => {
     const { id } = await makeResponse(consultation, { scenario: pubs(6) })
     await makeResponse(consultation, { scenario: pubs(7) })
-    expect(await updateEnsemble(consultation.id)).toEqual({ scenarios: 9, rerun: 1 })
+    expect(await runEnsemble(call, consultation.id)).toMatchObject({ scenarios: 9, missing: 1, rerun: 1 })
     expect(await sharesOf()).toEqual(await direct([...submitted, pubs(6), pubs(7)]))
     await db().response.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: new Date() } })
-    expect(await updateEnsemble(consultation.id)).toEqual({ scenarios: 8, rerun: 0 })
+    expect(await runEnsemble(call, consultation.id)).toMatchObject({ scenarios: 8, missing: 0, rerun: 0 })
     expect(await sharesOf()).toEqual(await direct([...submitted, pubs(7)]))
-  })
-
-  test('goes on where it was stopped: what was rerun before stays', async () => {
-    await db().scenarioListing.deleteMany()
-    for (let weight = 20; weight < 60; weight++) {
-      await makeResponse(consultation, { scenario: pubs(weight) })
-    }
-    const stop = new AbortController()
-    const onProgress = ({ done }: { done: number }) => {
-      if (done > 0) stop.abort(new Error('stopped'))
-    }
-    const first = updateEnsemble(consultation.id, { onProgress, signal: stop.signal })
-    await expect(first).rejects.toThrow('stopped')
-    const kept = await db().scenarioListing.count()
-    expect(kept).toBeGreaterThan(0)
-    const { scenarios, rerun } = await updateEnsemble(consultation.id)
-    expect(rerun).toBe(scenarios - kept)
   })
 
   test('counts a scenario that cannot be scored for nothing', async () => {
     const before = await sharesOf()
     await makeResponse(consultation, { scenario: { indices: { cni: { domain_weights: { gone: 1 } } } } })
-    await updateEnsemble(consultation.id)
+    expect(await runEnsemble(call, consultation.id)).toMatchObject({ state: 'done', missing: 1 })
     expect(await sharesOf()).toEqual(before)
   })
 })
 
 describe('readProposedWeights(call, { consultation, counting })', () => {
+  async function weightsOf(id: string, counting?: string) {
+    const weights = await readProposedWeights(call, {
+      ...{ consultation: id, ...(counting === undefined ? {} : { counting }) },
+    })
+    if (weights === null) throw new Error('nothing was computed')
+    return weights
+  }
+
   test('gives distributions of every weight, and a median scenario that can be rerun', async () => {
     const other = await makeConsultation({ datasetId: consultation.datasetId })
     for (const weight of [0, 0, 3]) await makeResponse(other, { scenario: pubs(weight) })
-    const every = await readProposedWeights(call, { consultation: other.id, counting: 'every_response' })
+    await runEnsemble(call, other.id)
+    const every = await weightsOf(other.id, 'every_response')
     expect(every).toMatchObject({ scenarios: 2, responses: 3, weight: 3, datasetId: consultation.datasetId })
     expect(every.groups[0]).toMatchObject({ index: 'cni', domain: null, weight: 3 })
     expect(every.groups[0]?.members[0]).toMatchObject({
       ...{ code: 'pubs', published: 0.5, median: 0, leftOut: 2, raised: 1 },
     })
     expect(every.median.indices?.cni?.domain_weights).toEqual({ pubs: 0, halls: 1 })
-    const once = await readProposedWeights(call, { consultation: other.id })
+    const once = await weightsOf(other.id)
     expect(once.groups[0]?.members[0]).toMatchObject({ median: 0.375, leftOut: 1, raised: 1 })
     expect(scoreDataset(await openDataset(other.datasetId), once.median).ok).toBe(true)
   })
@@ -141,15 +124,17 @@ describe('readProposedWeights(call, { consultation, counting })', () => {
       where: { response: { consultationId: other.id } },
       data: { textBands: [1, 2, 3] },
     })
-    expect(await readProposedWeights(call, { consultation: other.id })).toMatchObject({
+    await runEnsemble(call, other.id)
+    expect(await weightsOf(other.id)).toMatchObject({
       ...{ scenarios: 2, responses: 2, weight: 1 },
     })
   })
 
   test('says that nothing was proposed when nothing was, and the median is the current method', async () => {
     const other = await makeConsultation({ datasetId: consultation.datasetId })
-    expect(await readProposedWeights(call, { consultation: other.id })).toMatchObject({
-      ...{ scenarios: 0, weight: 0, median: {} },
-    })
+    await runEnsemble(call, other.id)
+    const weights = await weightsOf(other.id)
+    expect(weights).toMatchObject({ scenarios: 0, weight: 0, median: {} })
+    expect(weights.groups[0]?.members[0]).toMatchObject({ code: 'pubs', published: 0.5, median: NaN })
   })
 })

@@ -1,0 +1,30 @@
+import { workOnEnsembles } from '#lib/consultation/ensemble/work-on-ensembles.ts'
+import { closeDatabase } from '#lib/db/database.ts'
+import { env } from '#lib/env/env.ts'
+import { OperatorError } from '#lib/errors/operator-error.ts'
+import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
+import { runMain } from './run-main.ts'
+import { aborted, stopSignal } from './stop-signal.ts'
+import { constants, setPriority } from 'node:os'
+
+/*
+ * `node bin/work.ts` with DATABASE_URL does the long work that people ask for on the site. It keeps nothing, so any number
+ * of these may run over one PostgreSQL, on any number of machines. `npm start` runs one; `reweigh work` runs more.
+ */
+await runMain(async () => {
+  if (env().DATABASE_URL === undefined) {
+    throw new OperatorError('Set DATABASE_URL, or use npm start or reweigh work, which bring their own.')
+  }
+  // Whoever waits for a page comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  const { stop } = stopSignal()
+  try {
+    await workOnEnsembles()
+    if (process.send && process.connected) process.send('ready')
+    await aborted(stop)
+  } finally {
+    await closeJobBoard({ seconds: 5 })
+    await closeDatabase()
+  }
+})
+process.exit()
