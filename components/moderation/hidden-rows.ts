@@ -1,4 +1,4 @@
-import type { Hidden } from './part-decision.tsx'
+import type { HiddenRow } from './hide-words.tsx'
 
 /**
  * The words that a decision hides, sorted by reason, for the rows of the form. Positions are in code points.
@@ -6,7 +6,7 @@ import type { Hidden } from './part-decision.tsx'
 export function hiddenRows(
   text: string,
   passages: readonly { readonly start: number; readonly end: number; readonly reason: string }[],
-): Hidden {
+): readonly HiddenRow[] {
   const points = Array.from(text)
   const rows = new Map<string, Set<string>>()
   for (const { start, end, reason } of passages) {

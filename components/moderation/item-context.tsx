@@ -6,7 +6,7 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { formatPercent } from '#lib/view/format/format-percent.ts'
 import { entryWords, stateWords } from '#lib/view/moderation/moderation-words.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
-import type { ItemView } from './item-view.ts'
+import type { ItemView, ReasonChoice } from './item-view.ts'
 
 /** Others with the same or nearly the same words, and the same method. */
 export function Similar({ item: { similar } }: { item: ItemView }) {
@@ -54,18 +54,28 @@ export function Earlier({ item: { earlier } }: { item: ItemView }) {
 }
 
 /** What the record holds about the response. */
-export function History({ item: { history } }: { item: ItemView }) {
+export function History({
+  item: { history },
+  reasons,
+}: {
+  item: ItemView
+  reasons: readonly ReasonChoice[]
+}) {
+  const named = (codes: string) =>
+    codes
+      .split(' ')
+      .map((code) => reasons.find((reason) => reason.code === code)?.title ?? code)
+      .join('; ')
   return (
     <Panel title="History">
-      <ol className="rw-plain rw-small">
+      <ol className="rw-plain rw-small rw-history">
         {history.map(({ sequence, at, action, by, reason }) => (
-          <li key={sequence} className="rw-mb-2">
+          <li key={sequence}>
             <b>{entryWords(action)}</b> by {visibleText(by)}
-            {reason !== null && ` (${reason})`}
-            <br />
             <span className="rw-note">
               {formatMoment(at)}, entry {sequence}
             </span>
+            {reason !== null && <span>{named(reason)}</span>}
           </li>
         ))}
       </ol>

@@ -34,6 +34,9 @@ export type ItemView = {
   readonly claim: { readonly by: string; readonly mine: boolean; readonly until: Date } | null
   readonly version: number
   readonly kind: RespondentKind
+  /** Its name; empty when they named no ward. */
+  readonly region: string
+  readonly scenarioTitle: string
   readonly publication: 'named' | 'anonymous' | 'unpublished'
   readonly answers: readonly PartView[]
   readonly names: readonly PartView[]

@@ -1,9 +1,7 @@
-import { Field } from '#components/ui/field.tsx'
 import { problemWith, typed, type FormState } from '#components/ui/form-state.ts'
+import { HideWords, type HiddenRow } from './hide-words.tsx'
 import type { ReasonChoice } from './item-view.ts'
-
-/** The words of a part that are hidden already, in the rows that the form has for them. */
-export type Hidden = readonly { readonly words: string; readonly why: string }[]
+import { Reasons } from './reasons-field.tsx'
 
 const actions = [
   { value: 'publish', name: 'Clear as it is' },
@@ -11,9 +9,10 @@ const actions = [
   { value: 'refuse', name: 'Do not publish' },
 ] as const
 
-const rows = [1, 2, 3] as const
-
-/** What is decided about one part of a response: clear it, hide words of it, or refuse it. */
+/**
+ * What is decided about one part of a response: clear it, hide words of it, or refuse it. What only one of these asks for
+ * stands below it when it is chosen (by the style sheet, so it needs no script).
+ */
 export function PartDecision({
   name,
   label,
@@ -31,15 +30,20 @@ export function PartDecision({
   /** The action that stands; empty = none. */
   chosen: string
   reason: string
-  hidden: Hidden
+  hidden: readonly HiddenRow[]
 }) {
   const sent = Object.keys(state.fields).length > 0
   const value = (field: string, before: string) => (sent ? typed(state, `${name}.${field}`) : before)
   const problem = problemWith(state, `${name}.action`)
   const action = value('action', chosen)
+  const rows = [0, 1, 2].map((at) => ({
+    words: value(`words${at + 1}`, hidden[at]?.words ?? ''),
+    why: value(`why${at + 1}`, hidden[at]?.why ?? ''),
+  }))
+  const filled = rows.some(({ words, why }) => words !== '' || why !== '')
   return (
     <fieldset
-      className="rw-decide"
+      className={filled ? 'rw-decide rw-decide--filled' : 'rw-decide'}
       id={`${name}.action`}
       aria-describedby={problem ? `${name}.error` : undefined}
     >
@@ -60,98 +64,17 @@ export function PartDecision({
           </label>
         ))}
       </div>
-      <details open={hidden.length > 0 || sent}>
-        <summary>Hide words in this</summary>
-        {rows.map((row) => (
-          <div key={row} className="rw-decide__row">
-            <Field
-              id={`${name}.words${row}`}
-              label={
-                <>
-                  Words to hide
-                  <span className="rw-vh">
-                    {' '}
-                    {row}, in {label}
-                  </span>
-                </>
-              }
-              hint={
-                row === 1
-                  ? 'Exactly as written, one passage a line. Every place where they stand is hidden.'
-                  : undefined
-              }
-              error={problemWith(state, `${name}.words${row}`)}
-            >
-              {(control) => (
-                <textarea
-                  className="rw-in"
-                  rows={2}
-                  name={`${name}.words${row}`}
-                  defaultValue={value(`words${row}`, hidden[row - 1]?.words ?? '')}
-                  {...control}
-                />
-              )}
-            </Field>
-            <Reasons
-              id={`${name}.why${row}`}
-              label="Why"
-              hiddenLabel={` these words are hidden (${row}, in ${label})`}
-              error={problemWith(state, `${name}.why${row}`)}
-              value={value(`why${row}`, hidden[row - 1]?.why ?? '')}
-              reasons={reasons}
-            />
-          </div>
-        ))}
-      </details>
-      <Reasons
-        id={`${name}.reason`}
-        label="Reason, when it is not published"
-        hiddenLabel={` (${label})`}
-        error={problemWith(state, `${name}.reason`)}
-        value={value('reason', reason)}
-        reasons={reasons}
-      />
+      <HideWords {...{ name, label, state, reasons }} values={rows} />
+      <div className="rw-decide__reason">
+        <Reasons
+          id={`${name}.reason`}
+          label="Reason, which the author is told"
+          hiddenLabel={` (${label})`}
+          error={problemWith(state, `${name}.reason`)}
+          value={value('reason', reason)}
+          reasons={reasons}
+        />
+      </div>
     </fieldset>
-  )
-}
-
-/** A choice from the published list of reasons. */
-export function Reasons({
-  id,
-  label,
-  hiddenLabel = '',
-  error,
-  value,
-  reasons,
-}: {
-  id: string
-  label: string
-  hiddenLabel?: string
-  error: string | undefined
-  value: string
-  reasons: readonly ReasonChoice[]
-}) {
-  return (
-    <Field
-      id={id}
-      label={
-        <>
-          {label}
-          <span className="rw-vh">{hiddenLabel}</span>
-        </>
-      }
-      error={error}
-    >
-      {(control) => (
-        <select className="rw-sel" name={id} defaultValue={value} {...control}>
-          <option value="">Choose a reason</option>
-          {reasons.map(({ code, title }) => (
-            <option key={code} value={code}>
-              {title}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

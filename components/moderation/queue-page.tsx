@@ -7,7 +7,9 @@ import { formatCount } from '#lib/view/format/format-count.ts'
 import { waitedWords } from '#lib/view/moderation/moderation-words.ts'
 import type { Choice } from '#components/ui/select-field.tsx'
 import { QueueFilter, type Sought } from './queue-filter.tsx'
+import { queueShortcuts } from './queue-shortcuts.ts'
 import { QueueTable, type QueueRowView } from './queue-table.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 
 export type QueueView = {
   readonly consultation: string
@@ -55,9 +57,11 @@ export function QueuePage({
               ` The oldest: ${waitedWords(oldest).toLowerCase()}; we promise ${promise} working days.`}
           </p>
         </div>
-        <PostButton action={takeNext} before={before} fields={{ consultation }}>
-          Take the next one
-        </PostButton>
+        <div data-next="">
+          <PostButton action={takeNext} before={before} fields={{ consultation }}>
+            Take the next one
+          </PostButton>
+        </div>
       </div>
       <Tabs label="Parts of the queue" tabs={tabs} />
       <QueueFilter sought={sought} proposals={proposals} />
@@ -66,10 +70,10 @@ export function QueuePage({
           <b>Nothing here.</b>
         </p>
       ) : (
-        <form action={moderationTogetherPath()}>
+        <form action={moderationTogetherPath()} className="rw-queue">
           <QueueTable rows={rows} />
           <div className="rw-actions rw-mt-3">
-            <Button type="submit" look="secondary">
+            <Button type="submit" look="secondary" data-together="">
               Decide the marked ones together
             </Button>
             {next !== null && (
@@ -84,6 +88,7 @@ export function QueuePage({
         “Look out for” is a hint of simple patterns. It hides and refuses nothing. Weights and choices need no
         check.
       </p>
+      <Shortcuts shortcuts={queueShortcuts} />
     </>
   )
 }

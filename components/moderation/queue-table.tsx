@@ -18,6 +18,8 @@ export type QueueRowView = {
   /** Working days. */
   readonly waited: number
   readonly claimedBy: string | null
+  /** The beginning of what the author appeals with, while nobody has decided it. */
+  readonly appeal: string | null
 }
 
 /** Rows of the queue, each with a box to mark it. */
@@ -60,7 +62,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRowView[] }) {
           label: 'Waiting',
           cell: ({ waited, overdue }) => (
             <>
-              {waitedWords(waited)} {overdue && <Tag>Overdue</Tag>}
+              {waitedWords(waited)} {overdue && <Tag tone="warn">Overdue</Tag>}
             </>
           ),
         },
@@ -86,7 +88,7 @@ function Mark({ id, reference }: { id: string; reference: string }) {
   )
 }
 
-function Response({ row: { id, reference, firstWords, state } }: { row: QueueRowView }) {
+function Response({ row: { id, reference, firstWords, state, appeal } }: { row: QueueRowView }) {
   return (
     <>
       <a href={moderationItemPath(id)}>{reference}</a>{' '}
@@ -94,6 +96,11 @@ function Response({ row: { id, reference, firstWords, state } }: { row: QueueRow
       <small className="rw-said rw-said--line" dir="auto">
         {visibleText(firstWords)}
       </small>
+      {appeal !== null && (
+        <small className="rw-said rw-said--line" dir="auto">
+          <b>Appeal:</b> {visibleText(appeal)}
+        </small>
+      )}
     </>
   )
 }
@@ -107,7 +114,7 @@ function Hints({ row: { hints, similar, heldFor } }: { row: QueueRowView }) {
   if (words.length === 0) return <span className="rw-muted">Nothing found</span>
   return words.map((hint) => (
     <span key={hint}>
-      <Tag>{hint}</Tag>{' '}
+      <Tag tone="warn">{hint}</Tag>{' '}
     </span>
   ))
 }

@@ -1,35 +1,28 @@
 'use client'
 
-import { useSyncExternalStore, type RefObject } from 'react'
+import type { RefObject } from 'react'
+import { useScripted } from '#components/sandbox/use-scripted.ts'
 import { Button } from '#components/ui/button.tsx'
 
-const never = () => () => undefined
-
 /**
- * With script: copies the words that are selected in a text into the box of words to hide. Without it there is no button
- * and one types them.
+ * With script: copies the words that are selected in a text into the box of words to hide, and chooses to hide them.
+ * Without it there is no button and one types them.
  */
 export function TakeSelection({ from, into }: { from: RefObject<HTMLElement | null>; into: string }) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  if (!scripted) return null
+  if (!useScripted()) return null
   const take = () => {
     const selection = document.getSelection()
     const box = document.getElementById(into)
     const inside = selection?.anchorNode && from.current?.contains(selection.anchorNode)
     const words = inside ? selection.toString().replace(/\s+/gu, ' ').trim() : ''
     if (words === '' || !(box instanceof HTMLTextAreaElement)) return
-    const parent = box.closest('details')
-    if (parent) parent.open = true
+    box.closest('fieldset')?.querySelector<HTMLInputElement>('[value="redact"]')?.click()
     box.value = box.value === '' ? words : `${box.value}\n${words}`
     box.focus()
   }
   return (
     <p className="rw-mt-2">
-      <Button look="secondary" small onClick={take}>
+      <Button look="secondary" small onClick={take} data-hide="">
         Hide the selected words
       </Button>
     </p>

@@ -5,17 +5,20 @@ import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import { RespondentText } from '#components/responses/respondent-text.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import { moderationItemPath } from '#lib/paths/moderation-paths.ts'
 import type { ReasonChoice } from './item-view.ts'
-import { Reasons } from './part-decision.tsx'
+import { Reasons } from './reasons-field.tsx'
 
 export type MarkedResponse = {
   readonly id: string
   readonly reference: string
   readonly stamp: string
   readonly texts: readonly string[]
+  /** What to look out for in them. */
+  readonly hints: readonly string[]
 }
 
 const actions = [
@@ -40,8 +43,8 @@ export function TogetherPage({
         Read what would be decided. Each gets a decision, an entry in the record and a letter of its own.
       </p>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
-      <form action={send} className="rw-pile" noValidate>
-        {marked.map(({ id, reference, stamp, texts }) => (
+      <form action={send} className="rw-pile" noValidate key={JSON.stringify(state.fields)}>
+        {marked.map(({ id, reference, stamp, texts, hints }) => (
           <section key={id} className="rw-panel" aria-label={`Response ${reference}`}>
             <h2 className="rw-h3">
               <a href={moderationItemPath(id)}>{reference}</a>
@@ -51,6 +54,16 @@ export function TogetherPage({
             {texts.map((text) => (
               <RespondentText key={text} text={text} />
             ))}
+            {hints.length > 0 && (
+              <p className="rw-small rw-mt-2">
+                Look out for:{' '}
+                {hints.map((hint) => (
+                  <Tag key={hint} tone="warn">
+                    {hint}
+                  </Tag>
+                ))}
+              </p>
+            )}
           </section>
         ))}
         <fieldset className="rw-decide" id="action">
@@ -72,13 +85,15 @@ export function TogetherPage({
               {name}
             </label>
           ))}
-          <Reasons
-            id="reason"
-            label="Reason, when they are not published"
-            error={problemWith(state, 'reason')}
-            value={typed(state, 'reason')}
-            reasons={reasons}
-          />
+          <div className="rw-decide__reason">
+            <Reasons
+              id="reason"
+              label="Reason, which the authors are told"
+              error={problemWith(state, 'reason')}
+              value={typed(state, 'reason')}
+              reasons={reasons}
+            />
+          </div>
           <Field id="note" label="Note to the authors (optional)">
             {(control) => (
               <textarea

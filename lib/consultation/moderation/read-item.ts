@@ -84,6 +84,7 @@ export const readItem = defineQuery({
       publication: version.publication,
       regionCode: version.regionCode,
       scenario: version.scenario,
+      scenarioTitle: version.scenarioTitle,
       datasetId: version.datasetId,
       answers: version.answers.map(({ id: answerId, questionId, position, text, choices, aboutYou }) => {
         const question = asked.find((one) => one.questionId === questionId)

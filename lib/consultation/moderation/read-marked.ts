@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { hintsOf } from './hints-of.ts'
 import { policyFigures } from './policy-figures.ts'
 import { readModerated } from './read-moderated.ts'
 import { stampOf } from './refuse-late.ts'
@@ -16,11 +17,13 @@ export const readMarked = defineQuery({
     const marked = []
     for (const id of new Set(responses)) {
       const moderated = await readModerated(db(), id)
+      const texts = targetsOf(moderated.version).map(({ text }) => text)
       marked.push({
         id,
         reference: moderated.response.reference,
         stamp: stampOf(moderated),
-        texts: targetsOf(moderated.version).map(({ text }) => text),
+        texts,
+        hints: hintsOf(texts.join('\n')),
       })
     }
     return marked

@@ -12,6 +12,7 @@ import { overdueBefore } from './working-days.ts'
 
 const pageLength = 20
 const mostSimilar = 100
+const shownCharacters = 90
 
 type Row = {
   id: string
@@ -25,13 +26,14 @@ type Row = {
   words: string
   similar: number
   claimedBy: string | null
+  appeal: string | null
 }
 
 /**
  * One page of the queue, oldest first, with what to look out for in each. Further pages begin after the last row of this
  * one, so they stay quick however long the queue is.
  *
- * `similar`: how many other responses have the same words, up to 100. `next`: null on the last page.
+ * `appeal`: the beginning of an appeal that nobody has decided. `similar`: how many other responses have the same words, up to 100. `next`: null on the last page.
  */
 export const readQueue = defineQuery({
   name: 'moderation.queue',
@@ -47,7 +49,9 @@ export const readQueue = defineQuery({
             SELECT 1 FROM "ResponseVersion" o
             WHERE o."textDigest" = v."textDigest" AND o."responseId" <> r."id" LIMIT ${mostSimilar}) s) END AS "similar",
         (SELECT p."name" FROM "Claim" c JOIN "Person" p ON p."id" = c."personId"
-          WHERE c."responseId" = r."id" AND c."since" > ${claimsEndedBefore(call.arrivedAt)}) AS "claimedBy"
+          WHERE c."responseId" = r."id" AND c."since" > ${claimsEndedBefore(call.arrivedAt)}) AS "claimedBy",
+        (SELECT left(ap."text", ${shownCharacters}) FROM "Appeal" ap
+          WHERE ap."responseId" = r."id" AND ap."decidedAt" IS NULL) AS "appeal"
       FROM "Response" r
       CROSS JOIN LATERAL (
         SELECT * FROM "ResponseVersion" n WHERE n."responseId" = r."id" ORDER BY n."number" DESC LIMIT 1) v
@@ -63,7 +67,7 @@ export const readQueue = defineQuery({
     return {
       rows: shown.map(({ words, ...row }) => ({
         ...row,
-        firstWords: Array.from(words).slice(0, 90).join(''),
+        firstWords: Array.from(words).slice(0, shownCharacters).join(''),
         hints: hintsOf(words),
         overdue: row.stateSince < overdue,
       })),

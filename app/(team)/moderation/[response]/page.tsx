@@ -5,8 +5,10 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { readItem } from '#lib/consultation/moderation/read-item.ts'
 import { reasons } from '#lib/consultation/moderation/reasons.ts'
 import { scoreAttached } from '#lib/consultation/publication/score-attached.ts'
+import { findDataset } from '#lib/dataset/find-dataset.ts'
 import { moderationItemPath, moderationPath } from '#lib/paths/moderation-paths.ts'
 import { scenarioSchema } from '#lib/scenario/scenario.ts'
+import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { untouched } from '#lib/web/define-action.ts'
@@ -51,11 +53,17 @@ export default async function Item({
   const item = await orNotFound(readItem(call, { response }))
   const scenario = item.scenario === null ? null : scenarioSchema.parse(item.scenario)
   const attached = await scoreAttached(item.datasetId, scenario)
+  const dataset = await findDataset(item.datasetId)
+  const region = dataset === null ? undefined : regionNames(dataset.snapshot.areas).get(item.regionCode)
   const crumbs = [{ name: 'Responses to check', href: moderationPath() }, { name: item.reference }]
   return (
     <TeamPage role={roleOf(call)} crumbs={crumbs}>
       <ItemPage
-        item={{ ...item, card: attached && scenarioCard(attached.scored, attached.current) }}
+        item={{
+          ...item,
+          region: region ?? '',
+          card: attached && scenarioCard(attached.scored, attached.current),
+        }}
         consultation={item.consultationId}
         reasons={reasons}
         actions={actions}
