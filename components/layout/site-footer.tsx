@@ -1,7 +1,11 @@
 import { dataPath, methodPath, privacyPath } from '#lib/paths/page-paths.ts'
-import { signInPath } from '#lib/paths/team-paths.ts'
+import { accountPath } from '#lib/paths/team-paths.ts'
 
-/** The foot of every page. `sources`: what the data of this page come from, one sentence or none. */
+/**
+ * The foot of every page. `sources`: what the data of this page come from, one sentence or none.
+ *
+ * It does not know who reads: the way to one's account asks those to sign in who have not.
+ */
 export function SiteFooter({ sources }: { sources: string | null }) {
   return (
     <footer className="rw-footer">
@@ -17,7 +21,7 @@ export function SiteFooter({ sources }: { sources: string | null }) {
             <a href={privacyPath()}>Privacy</a>
           </li>
           <li>
-            <a href={signInPath()}>Sign in</a>
+            <a href={accountPath()}>For the team</a>
           </li>
         </ul>
         {sources !== null && <p>{sources}</p>}

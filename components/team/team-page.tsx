@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Page } from '#components/layout/page.tsx'
 import type { Crumb } from '#lib/view/crumb.ts'
 import { teamPlaces, type TeamRole } from '#lib/view/team/team-places.ts'
+import { TeamNav } from './team-nav.tsx'
 
 /** The frame of a page of the team: that of every page, and the ways that this person's role opens. */
 export function TeamPage({
@@ -15,15 +16,7 @@ export function TeamPage({
 }) {
   return (
     <Page dataset={null} {...(crumbs && { crumbs })}>
-      <nav className="rw-team-nav" aria-label="Team">
-        <ul className="rw-plain">
-          {teamPlaces(role).map(({ name, href }) => (
-            <li key={href}>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TeamNav places={teamPlaces(role)} />
       <div className="rw-team">{children}</div>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
+import { panelPath } from '#lib/paths/panel-paths.ts'
 import { accountPath, peoplePath } from '#lib/paths/team-paths.ts'
 
 export type TeamRole = 'administrator' | 'moderator' | 'panellist'
@@ -10,6 +11,7 @@ const everybody: readonly TeamRole[] = ['administrator', 'moderator', 'panellist
 /** The places of the team. What may be opened is decided by the policy, not here. */
 const places: readonly TeamPlace[] = [
   { name: 'Moderation', href: moderationPath(), roles: ['administrator', 'moderator'] },
+  { name: 'Panel', href: panelPath(), roles: ['administrator', 'panellist'] },
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
   { name: 'Your account', href: accountPath(), roles: everybody },
 ]
