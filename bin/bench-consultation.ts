@@ -7,11 +7,13 @@ import { demoConsultationId } from '#lib/consultation/demo/demo-id.ts'
 import { ensureDemoConsultation } from '#lib/consultation/demo/ensure-demo-consultation.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { ensureDemo } from '#lib/dataset/demo/ensure-demo.ts'
+import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
 import { openEmbeddedDatabase } from '#lib/db/embedded/open-embedded-database.ts'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { isAsWished, tableOf, type Figure } from './bench/consultation/figures.ts'
 import { fillConsultation } from './bench/consultation/fill-consultation.ts'
+import { measureEnsemble } from './bench/consultation/measure-ensemble.ts'
 import { measureQueries } from './bench/consultation/measure-queries.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
@@ -20,6 +22,7 @@ type Options = {
   readonly responses: number
   readonly scenarios: number
   readonly keep?: string
+  readonly only: readonly Measure[]
   readonly json?: true
 }
 
@@ -43,6 +46,7 @@ async function withDemonstration<Value>(
     await ensureDemoPeople()
     return await work({ url: database.url, adminUrl: database.adminUrl.replace(/\/postgres$/, '/reweigh') })
   } finally {
+    await closeJobBoard({ seconds: 0 })
     await closeDatabase()
     await database.close()
     if (keep === undefined) await rm(folder, { recursive: true, force: true })
@@ -64,16 +68,37 @@ async function fill(adminUrl: string, { responses, scenarios }: Options): Promis
   return [{ what: `${responses} responses written`, value: seconds, unit: 's', wish: null }]
 }
 
+/** What can be measured, in order: what the panel reads is there only after the ensemble. */
+const measures = {
+  ensemble: (url: string) => measureEnsemble(url, demoConsultationId, say),
+  queries: () => measureQueries(demoConsultationId, say),
+} as const
+
+type Measure = keyof typeof measures
+
 async function bench(options: Options): Promise<void> {
-  const figures = await withDemonstration(options, async ({ adminUrl }) => {
-    const filled = await fill(adminUrl, options)
-    return [...filled, ...(await measureQueries(demoConsultationId))]
+  const figures = await withDemonstration(options, async ({ url, adminUrl }) => {
+    const all = await fill(adminUrl, options)
+    for (const measure of options.only) all.push(...(await measures[measure](url)))
+    return all
   })
   const shown = options.json
     ? JSON.stringify({ ...options, processors: availableParallelism(), node: process.version, figures })
     : tableOf(figures)
   process.stdout.write(`${shown}\n`)
   if (!figures.every(isAsWished)) process.exitCode = 1
+}
+
+const allMeasures = Object.keys(measures).filter(isMeasure)
+
+function isMeasure(name: string): name is Measure {
+  return Object.hasOwn(measures, name)
+}
+
+function chosen(text: string): Measure[] {
+  const names = text.split(',')
+  if (!names.every(isMeasure)) throw new TypeError(`choose of ${allMeasures.join(', ')}`)
+  return names
 }
 
 const count = (text: string): number => {
@@ -87,6 +112,7 @@ const program = new Command('bench:consultation')
   )
   .option('--responses <n>', 'how many', count, 110_000)
   .option('--scenarios <n>', 'different scenarios among them', count, 60_000)
+  .option('--only <names>', `what to measure: ${Object.keys(measures).join(', ')}`, chosen, allMeasures)
   .option('--keep <dir>', 'keep the database in this folder, and use it again when there is one')
   .option('--json', 'one JSON object on one line')
 

@@ -13,7 +13,7 @@ import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
 import type { Call } from '#lib/service/call.ts'
-import { timed, type Figure } from './figures.ts'
+import { tableOf, timed, type Figure } from './figures.ts'
 import { callsOf, readSamples, turn } from './samples.ts'
 import { seededWord } from './seeded-text.ts'
 
@@ -26,93 +26,119 @@ const kinds = ['individual', 'organisation', 'area_professional', 'other'] as co
  * Measures what the pages ask the database for, in this process: every list with all its filters in turn and pages far
  * behind the first, every count, one response, one search in turn for frequent and rare words.
  */
-export async function measureQueries(consultation: string): Promise<Figure[]> {
+export async function measureQueries(consultation: string, say: (text: string) => void): Promise<Figure[]> {
   const about = { consultation }
   const calls = await callsOf()
   const samples = await readSamples(consultation)
   const random = seededRandom(2026, 3)
   const [first = { id: '' }, second = { id: '' }] = samples.panellists
-  return [
-    await timed('queue: each part in turn', page, (run) =>
-      readQueue(calls.moderator, { ...about, part: turn(queueParts, run) }),
-    ),
-    await timed('queue: by kind, proposal, overdue, claim', page, (run) =>
-      readQueue(calls.moderator, {
-        ...about,
-        kind: turn(kinds, run),
-        proposal: run % 2 === 0 ? turn(samples.proposals, run).id : null,
-        overdue: run % 3 === 0,
-        claimed: turn([null, 'me', 'others', 'nobody'] as const, run),
-      }),
-    ),
-    await timed('queue: by reference', page, (run) =>
-      readQueue(calls.moderator, {
-        ...about,
-        part: 'decided',
-        reference: turn(samples.published, run).reference.slice(0, 6),
-      }),
-    ),
-    await timed('queue: pages one after the other', page, nextPages(calls.moderator, consultation)),
-    await timed('queue: counts', page, () => readQueueCounts(calls.moderator, about)),
-    await timed('one response for a moderator', page, (run) =>
-      readItem(calls.moderator, { response: turn(samples.waiting, run).id }),
-    ),
-    await timed('published: newest', page, () => readPublished(calls.panellist, about)),
-    await timed('published: by proposal, kind, region', page, (run) =>
-      readPublished(calls.panellist, {
-        ...about,
-        proposal: run % 2 === 0 ? turn(samples.proposals, run).id : null,
-        kind: turn([null, ...kinds], run),
-        region: run % 3 === 0 ? turn(samples.regions, run) : '',
-      }),
-    ),
-    await timed('published: counts', page, () => readPublicCounts(calls.panellist, about)),
-    await timed('published: one response', page, (run) =>
-      readOnePublished(calls.panellist, { reference: turn(samples.published, run).reference }),
-    ),
-    await timed('search: one word, frequent or rare', search, () =>
-      readPublished(calls.panellist, { ...about, text: seededWord(random) }),
-    ),
-    await timed('search: two words and a filter', search, (run) =>
-      readPublished(calls.panellist, {
-        ...about,
-        text: `${seededWord(random)} ${seededWord(random)}`,
-        kind: turn([null, ...kinds], run),
-      }),
-    ),
-    await timed('panel: responses, newest', page, () => listPanelResponses(calls.panellist, about)),
-    await timed('panel: by kind, region, assigned', page, (run) =>
-      listPanelResponses(calls.panellist, {
-        ...about,
-        kind: turn(kinds, run),
-        ...(run % 2 === 0 ? { region: turn(samples.regions, run) } : {}),
-        ...(run % 3 === 0 ? {} : { assigned: turn(['me', 'nobody'] as const, run) }),
-      }),
-    ),
-    await timed('panel: mine and nobody’s', page, (run) =>
-      listPanelResponses(calls.panellist, { ...about, assigned: turn(['me', 'nobody'] as const, run) }),
-    ),
-    await timed('panel: by theme', page, (run) =>
-      listPanelResponses(calls.panellist, { ...about, theme: turn(samples.themes, run).id }),
-    ),
-    await timed('panel: pages far behind', page, (run) =>
-      listPanelResponses(calls.panellist, { ...about, page: 1 + run * 40 }),
-    ),
-    await timed('panel: one response', page, (run) =>
-      readPanelResponse(calls.panellist, { reference: turn(samples.published, run).reference }),
-    ),
-    await timed('panel: progress', page, () => readPanelProgress(calls.panellist, about)),
-    await timed('themes: with counts', page, () => listThemes(calls.panellist, about)),
-    await timed('themes: agreement of two coders', page, () =>
-      readCoderAgreement(calls.panellist, { question: samples.question, first: first.id, second: second.id }),
-    ),
-    await timed('panel: what the scenarios propose', page, (run) =>
-      readProposedWeights(calls.panellist, {
-        ...about,
-        counting: turn(['every_response', 'campaigns_once'] as const, run),
-      }),
-    ),
+  const measures = [
+    () =>
+      timed('queue: each part in turn', page, (run) =>
+        readQueue(calls.moderator, { ...about, part: turn(queueParts, run) }),
+      ),
+    () =>
+      timed('queue: by kind, proposal, overdue, claim', page, (run) =>
+        readQueue(calls.moderator, {
+          ...about,
+          kind: turn(kinds, run),
+          proposal: run % 2 === 0 ? turn(samples.proposals, run).id : null,
+          overdue: run % 3 === 0,
+          claimed: turn([null, 'me', 'others', 'nobody'] as const, run),
+        }),
+      ),
+    () =>
+      timed('queue: by reference', page, (run) =>
+        readQueue(calls.moderator, {
+          ...about,
+          part: 'decided',
+          reference: turn(samples.published, run).reference.slice(0, 6),
+        }),
+      ),
+    () => timed('queue: pages one after the other', page, nextPages(calls.moderator, consultation)),
+    () => timed('queue: counts', page, () => readQueueCounts(calls.moderator, about)),
+    () =>
+      timed('one response for a moderator', page, (run) =>
+        readItem(calls.moderator, { response: turn(samples.waiting, run).id }),
+      ),
+    () => timed('published: newest', page, () => readPublished(calls.panellist, about)),
+    () =>
+      timed('published: by proposal, kind, region', page, (run) =>
+        readPublished(calls.panellist, {
+          ...about,
+          proposal: run % 2 === 0 ? turn(samples.proposals, run).id : null,
+          kind: turn([null, ...kinds], run),
+          region: run % 3 === 0 ? turn(samples.regions, run) : '',
+        }),
+      ),
+    () => timed('published: counts', page, () => readPublicCounts(calls.panellist, about)),
+    () =>
+      timed('published: one response', page, (run) =>
+        readOnePublished(calls.panellist, { reference: turn(samples.published, run).reference }),
+      ),
+    () =>
+      timed('search: one word, frequent or rare', search, () =>
+        readPublished(calls.panellist, { ...about, text: seededWord(random) }),
+      ),
+    () =>
+      timed('search: two words and a filter', search, (run) =>
+        readPublished(calls.panellist, {
+          ...about,
+          text: `${seededWord(random)} ${seededWord(random)}`,
+          kind: turn([null, ...kinds], run),
+        }),
+      ),
+    () => timed('panel: responses, newest', page, () => listPanelResponses(calls.panellist, about)),
+    () =>
+      timed('panel: by kind, region, assigned', page, (run) =>
+        listPanelResponses(calls.panellist, {
+          ...about,
+          kind: turn(kinds, run),
+          ...(run % 2 === 0 ? { region: turn(samples.regions, run) } : {}),
+          ...(run % 3 === 0 ? {} : { assigned: turn(['me', 'nobody'] as const, run) }),
+        }),
+      ),
+    () =>
+      timed('panel: mine and nobody’s', page, (run) =>
+        listPanelResponses(calls.panellist, { ...about, assigned: turn(['me', 'nobody'] as const, run) }),
+      ),
+    () =>
+      timed('panel: by theme', page, (run) =>
+        listPanelResponses(calls.panellist, { ...about, theme: turn(samples.themes, run).id }),
+      ),
+    () =>
+      timed('panel: pages far behind', page, (run) =>
+        listPanelResponses(calls.panellist, { ...about, page: 1 + run * 40 }),
+      ),
+    () =>
+      timed('panel: one response', page, (run) =>
+        readPanelResponse(calls.panellist, { reference: turn(samples.published, run).reference }),
+      ),
+    () => timed('panel: progress', page, () => readPanelProgress(calls.panellist, about)),
+    () => timed('themes: with counts', page, () => listThemes(calls.panellist, about)),
+    () =>
+      timed('themes: agreement of two coders', page, () =>
+        readCoderAgreement(calls.panellist, {
+          question: samples.question,
+          first: first.id,
+          second: second.id,
+        }),
+      ),
+    () =>
+      timed('panel: what the scenarios propose', page, (run) =>
+        readProposedWeights(calls.panellist, {
+          ...about,
+          counting: turn(['every_response', 'campaigns_once'] as const, run),
+        }),
+      ),
   ]
+  const figures: Figure[] = []
+  for (const measure of measures) {
+    const figure = await measure()
+    say(tableOf([figure]))
+    figures.push(figure)
+  }
+  return figures
 }
 
 /** Asks for the page after the one before, again and again. */

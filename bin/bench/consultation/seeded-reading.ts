@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
-import type { Assignment, EvidencePassage, Response, Tag } from '#lib/db/generated/client.ts'
+import type { Answer, Assignment, EvidencePassage, Response, Tag } from '#lib/db/generated/client.ts'
 import { wordsDigest } from '#lib/consultation/panel/shown-passages.ts'
 import type { Random } from '#lib/scoring/random.ts'
 import { seededId } from './seeded-id.ts'
@@ -59,8 +59,8 @@ export async function seededReading(
       })),
       tags: !done
         ? []
-        : answers.flatMap(({ id, questionId }) =>
-            tagsOf(id, themes.get(questionId) ?? [], readers, random, at),
+        : answers.flatMap((answer) =>
+            tagsOf(answer, themes.get(answer.questionId) ?? [], readers, random, at),
           ),
       passages:
         !done || random() > 0.1
@@ -72,7 +72,7 @@ export async function seededReading(
 
 /** Both readers find the same theme, most often; now and then one of them finds another as well. */
 function tagsOf(
-  answerId: string,
+  { id: answerId, responseId, versionNumber }: Answer,
   themes: readonly string[],
   readers: readonly string[],
   random: Random,
@@ -83,7 +83,9 @@ function tagsOf(
   return readers.flatMap((personId): Tag[] => {
     const found = random() < 0.9 ? [both] : []
     const more = random() < 0.3 && other !== both ? [other] : []
-    return [...found, ...more].map((themeId) => ({ answerId, themeId, personId, at }))
+    return [...found, ...more].map((themeId) => ({
+      ...{ answerId, themeId, personId, at, responseId, versionNumber },
+    }))
   })
 }
 

@@ -22,8 +22,13 @@ export async function panelResponseRows(
   where: Prisma.Sql,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<PanelResponse[]> {
-  const rows = await client.$queryRaw<Row[]>`SELECT ${columns} FROM "PanelResponse" p WHERE ${where}
-    ORDER BY p."receivedAt" DESC, p."id" DESC LIMIT ${limit} OFFSET ${offset}`
+  // First which ones, then what they are: what a page skips is not looked up.
+  const rows = await client.$queryRaw<Row[]>`
+    WITH wanted AS MATERIALIZED (
+      SELECT p."id" FROM "PanelResponse" p WHERE ${where}
+      ORDER BY p."receivedAt" DESC, p."id" DESC LIMIT ${limit} OFFSET ${offset})
+    SELECT ${columns} FROM "PanelResponse" p WHERE p."id" IN (SELECT "id" FROM wanted)
+    ORDER BY p."receivedAt" DESC, p."id" DESC`
   return rows.map((row) => ({
     ...row,
     scenario: row.scenario === null ? null : scenarioSchema.parse(row.scenario),
@@ -46,8 +51,16 @@ export const panelAnswerRows = (
  */
 export async function panelAnswer(client: Client, answerId: string) {
   const [found] = await client.$queryRaw<
-    { responseId: string; consultationId: string; questionId: string; words: string }[]
-  >`SELECT "responseId", "consultationId", "questionId", "words" FROM "PanelAnswer" WHERE "id" = ${answerId}::uuid`
+    {
+      responseId: string
+      versionNumber: number
+      consultationId: string
+      questionId: string
+      words: string
+    }[]
+  >`
+    SELECT p."responseId", a."versionNumber", p."consultationId", p."questionId", p."words"
+    FROM "PanelAnswer" p JOIN "Answer" a ON a."id" = p."id" WHERE p."id" = ${answerId}::uuid`
   if (found === undefined)
     throw new ServiceError({ kind: 'NotFound', message: 'The panel has no such answer.' })
   return found

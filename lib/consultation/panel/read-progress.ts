@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { isForPanel } from './is-for-panel.ts'
 
 export type PanellistProgress = {
   readonly personId: string
@@ -24,17 +25,18 @@ export const readPanelProgress = defineQuery({
   read: async ({ consultation }) => {
     const people = await db().$queryRaw<PanellistProgress[]>`
       WITH assigned AS (
-        SELECT s."personId", s."doneAt" FROM "Assignment" s JOIN "PanelResponse" p ON p."id" = s."responseId"
-        WHERE p."consultationId" = ${consultation}
+        SELECT s."personId", count(*)::int AS "assigned", count(s."doneAt")::int AS "done"
+        FROM "Assignment" s JOIN "Response" r ON r."id" = s."responseId"
+        WHERE r."consultationId" = ${consultation} AND ${isForPanel} GROUP BY 1
       )
-      SELECT n."id" AS "personId", n."name", count(s."personId")::int AS "assigned", count(s."doneAt")::int AS "done"
+      SELECT n."id" AS "personId", n."name", COALESCE(s."assigned", 0) AS "assigned", COALESCE(s."done", 0) AS "done"
       FROM "Person" n LEFT JOIN assigned s ON s."personId" = n."id"
       WHERE (n."role" = 'panellist' AND n."removedAt" IS NULL) OR s."personId" IS NOT NULL
-      GROUP BY n."id" ORDER BY n."name", n."id"`
+      ORDER BY n."name", n."id"`
     const [counted] = await db().$queryRaw<{ responses: number; unassigned: number }[]>`
-      SELECT count(*)::int AS "responses", (count(*) FILTER (
-        WHERE NOT EXISTS (SELECT FROM "Assignment" s WHERE s."responseId" = p."id")))::int AS "unassigned"
-      FROM "PanelResponse" p WHERE p."consultationId" = ${consultation}`
+      SELECT count(*)::int AS "responses", (count(*) FILTER (WHERE s."responseId" IS NULL))::int AS "unassigned"
+      FROM "Response" r LEFT JOIN (SELECT DISTINCT "responseId" FROM "Assignment") s ON s."responseId" = r."id"
+      WHERE r."consultationId" = ${consultation} AND ${isForPanel}`
     return { people, responses: counted?.responses ?? 0, unassigned: counted?.unassigned ?? 0 }
   },
 })

@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { isForPanel } from '#lib/consultation/panel/is-for-panel.ts'
 import { db } from '#lib/db/database.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { cohensKappa, type Agreement } from './cohens-kappa.ts'
 
@@ -25,20 +27,42 @@ export const readCoderAgreement = defineQuery({
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true },
     })
-    const answers = await db().$queryRaw<{ found: { theme: string; person: string }[] }[]>`
-      SELECT COALESCE((
-        SELECT jsonb_agg(jsonb_build_object('theme', COALESCE(h."mergedIntoId", h."id"), 'person', t."personId"))
-        FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" WHERE t."answerId" = a."id"
-      ), '[]') AS "found"
-      FROM "PanelAnswer" a
-      JOIN "Assignment" s ON s."responseId" = a."responseId" AND s."personId" = ${first}::uuid
-      JOIN "Assignment" o ON o."responseId" = a."responseId" AND o."personId" = ${second}::uuid
-      WHERE a."questionId" = ${question}::uuid AND s."doneAt" IS NOT NULL AND o."doneAt" IS NOT NULL`
+    const finished = Prisma.sql`
+      "Response" r
+      JOIN "Assignment" s ON s."responseId" = r."id" AND s."personId" = ${first}::uuid AND s."doneAt" IS NOT NULL
+      JOIN "Assignment" o ON o."responseId" = r."id" AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL`
+    const [counted] = await db().$queryRaw<{ answers: number }[]>`
+      SELECT count(*)::int AS "answers" FROM ${finished}
+      JOIN "Answer" a ON a."responseId" = r."id" AND a."versionNumber" = r."newestVersion"
+      JOIN "Question" q ON q."id" = a."questionId" AND q."consultationId" = r."consultationId"
+      WHERE a."questionId" = ${question}::uuid AND NOT q."aboutYou" AND ${isForPanel}`
+    const found = await db().$queryRaw<Found[]>`
+      SELECT f."theme", (count(*) FILTER (WHERE f."first" AND f."second"))::int AS "both",
+        (count(*) FILTER (WHERE NOT f."second"))::int AS "firstOnly",
+        (count(*) FILTER (WHERE NOT f."first"))::int AS "secondOnly"
+      FROM (
+        SELECT COALESCE(h."mergedIntoId", h."id") AS "theme", bool_or(t."personId" = ${first}::uuid) AS "first",
+          bool_or(t."personId" = ${second}::uuid) AS "second"
+        FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
+        JOIN (${finished}) ON r."id" = t."responseId" AND r."newestVersion" = t."versionNumber"
+        WHERE h."questionId" = ${question}::uuid AND t."personId" IN (${first}::uuid, ${second}::uuid) AND ${isForPanel}
+        GROUP BY 1, t."answerId") f
+      GROUP BY 1`
+    const answers = counted?.answers ?? 0
     return themes.map(({ id, name }) => {
-      const judged = (tags: { theme: string; person: string }[], coder: string) =>
-        tags.some(({ theme, person }) => theme === id && person === coder) ? 'found' : 'not found'
-      const pairs = answers.map(({ found }) => [judged(found, first), judged(found, second)] as const)
-      return { themeId: id, name, ...cohensKappa(pairs) }
+      const { both = 0, firstOnly = 0, secondOnly = 0 } = found.find(({ theme }) => theme === id) ?? {}
+      return {
+        ...{ themeId: id, name },
+        ...cohensKappa([
+          ['found', 'found', both],
+          ['found', 'not found', firstOnly],
+          ['not found', 'found', secondOnly],
+          ['not found', 'not found', answers - both - firstOnly - secondOnly],
+        ]),
+      }
     })
   },
 })
+
+/** In how many answers the coders found a theme. */
+type Found = { theme: string; both: number; firstOnly: number; secondOnly: number }

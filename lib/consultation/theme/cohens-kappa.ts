@@ -17,17 +17,20 @@ export type Agreement = {
  * Kappa is NaN without things, and when both used one and the same label throughout: then chance alone agrees as well,
  * and nothing can be said.
  *
- * @param pairs what the first and the second coder called each thing
+ * @param pairs what the first and the second coder called each thing; a third entry: so many things alike, 1 unless told
  * @example cohensKappa([['yes', 'yes'], ['yes', 'no'], ['no', 'no'], ['no', 'no']]).kappa // 0.5
  */
-export function cohensKappa(pairs: readonly (readonly [string, string])[]): Agreement {
-  const items = pairs.length
+export function cohensKappa(
+  pairs: readonly (readonly [first: string, second: string, times?: number])[],
+): Agreement {
+  let items = 0
   const [first, second] = [new Map<string, number>(), new Map<string, number>()]
   let alike = 0
-  for (const [one, other] of pairs) {
-    first.set(one, (first.get(one) ?? 0) + 1)
-    second.set(other, (second.get(other) ?? 0) + 1)
-    alike += Number(one === other)
+  for (const [one, other, times = 1] of pairs) {
+    items += times
+    first.set(one, (first.get(one) ?? 0) + times)
+    second.set(other, (second.get(other) ?? 0) + times)
+    if (one === other) alike += times
   }
   // In whole numbers, so that perfect agreement is exactly 1 and chance exactly 0.
   let byChance = 0

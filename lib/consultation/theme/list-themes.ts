@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
+import { isForPanel } from '#lib/consultation/panel/is-for-panel.ts'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 
@@ -34,15 +35,15 @@ export const listThemes = defineQuery({
 /** The same for whoever has seen to it that they may be read: an outcome names some of them. */
 export const themeRows = (consultation: string): Promise<ThemeRow[]> => db().$queryRaw`
   WITH found AS (
-    SELECT DISTINCT COALESCE(h."mergedIntoId", h."id") AS "themeId", p."id" AS "responseId",
-      EXISTS (SELECT FROM "EvidencePassage" e WHERE e."answerId" = a."id") AS "evidence"
-    FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "Answer" a ON a."id" = t."answerId"
-    JOIN "PanelResponse" p ON p."id" = a."responseId" AND p."versionNumber" = a."versionNumber"
-    WHERE p."consultationId" = ${consultation}
+    SELECT COALESCE(h."mergedIntoId", h."id") AS "themeId", t."responseId", bool_or(e."answerId" IS NOT NULL) AS "evidence"
+    FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
+    JOIN "Response" r ON r."id" = t."responseId" AND r."newestVersion" = t."versionNumber"
+    LEFT JOIN (SELECT DISTINCT "answerId" FROM "EvidencePassage") e ON e."answerId" = t."answerId"
+    WHERE r."consultationId" = ${consultation} AND ${isForPanel}
+    GROUP BY 1, 2
   )
   SELECT h."id", h."questionId", h."name", h."description", h."retiredAt" IS NOT NULL AS "retired", h."splitFromId",
-    count(DISTINCT f."responseId")::int AS "responses",
-    (count(DISTINCT f."responseId") FILTER (WHERE f."evidence"))::int AS "withEvidence"
+    count(f."responseId")::int AS "responses", (count(*) FILTER (WHERE f."evidence"))::int AS "withEvidence"
   FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId" LEFT JOIN found f ON f."themeId" = h."id"
   WHERE q."consultationId" = ${consultation} AND h."mergedIntoId" IS NULL
   GROUP BY h."id", q."position" ORDER BY "retired", q."position", "responses" DESC, h."name"`

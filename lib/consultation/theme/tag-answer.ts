@@ -26,8 +26,12 @@ export const tagAnswer = defineVerb({
       throw new ServiceError({ kind: 'Invalid', message: 'This theme is of another question.', issues })
     }
     const tag = { answerId, themeId, personId: personOf(call) }
+    const { responseId, versionNumber } = answer
     const { count } = found
-      ? await tx.tag.createMany({ data: [{ ...tag, at: new Date() }], skipDuplicates: true })
+      ? await tx.tag.createMany({
+          data: [{ ...tag, at: new Date(), responseId, versionNumber }],
+          skipDuplicates: true,
+        })
       : await tx.tag.deleteMany({ where: tag })
     const entry = {
       subject: `response ${answer.responseId}`,

@@ -19,6 +19,16 @@ describe('cohensKappa(pairs)', () => {
     expect(cohensKappa(table)).toEqual({ items: 50, observed: 0.7, expected: 0.5, kappa: 0.4 })
   })
 
+  test('takes many judgements that are alike as one with their number', () => {
+    const table = [
+      ['yes', 'yes', 20],
+      ['yes', 'no', 5],
+      ['no', 'yes', 10],
+      ['no', 'no', 15],
+    ] as const
+    expect(cohensKappa(table)).toEqual({ items: 50, observed: 0.7, expected: 0.5, kappa: 0.4 })
+  })
+
   test('says nothing without judgements, and where both used one label throughout', () => {
     expect(cohensKappa([]).kappa).toBeNaN()
     expect(cohensKappa(times(5, ['yes', 'yes'])).kappa).toBeNaN()
