@@ -1,5 +1,5 @@
 type Columns = readonly Float64Array[]
-type Weights = readonly number[]
+type Weights = readonly number[] | Float64Array
 
 /**
  * Σ w·x / divisor of columns, unit by unit, terms added in the order given. U units a column, as many weights as columns.
@@ -14,8 +14,8 @@ export function weightedSum(
   weights: Weights,
   divisor: number,
   units: number,
+  sum: Float64Array = new Float64Array(units),
 ): Float64Array {
-  const sum = new Float64Array(units)
   for (let at = 0; at < columns.length; at += 4) {
     const left = columns.length - at
     const add = left === 1 ? addOne : left === 2 ? addTwo : left === 3 ? addThree : addFour
