@@ -26,21 +26,21 @@ export type OwnDecisionsView = {
   } | null
 }
 
-/** What was decided and why, what others read instead, and how an appeal stands. */
-export function OwnDecisions({ view }: { view: OwnDecisionsView }) {
+/** What was decided and why, what others read instead, and how an appeal stands. `level`: of its headings. */
+export function OwnDecisions({ view, level = 3 }: { view: OwnDecisionsView; level?: 2 | 3 }) {
   const { objections, notes, appeal } = view
   return (
     <div className="rw-pile">
       <p>{outcomeOf(view)}</p>
       {objections.map((objection) => (
-        <Objection key={objection.about} objection={objection} forPublication={view.forPublication} />
+        <Objection key={objection.about} {...{ objection, level }} forPublication={view.forPublication} />
       ))}
       {notes.map((note) => (
-        <Panel key={note} level={3} title="A note from the moderator" wash>
+        <Panel key={note} level={level} title="A note from the moderator" wash>
           <RespondentText text={note} />
         </Panel>
       ))}
-      {appeal && <OwnAppeal appeal={appeal} />}
+      {appeal && <OwnAppeal appeal={appeal} level={level} />}
       {objections.length > 0 && (
         <p className="rw-small">
           What you chose and the method that you tested count all the same.{' '}
@@ -64,13 +64,15 @@ function outcomeOf({ reference, state, objections, forPublication }: OwnDecision
 function Objection({
   objection: { about, action, shown, reasons },
   forPublication,
+  level,
 }: {
+  level: 2 | 3
   objection: OwnDecisionsView['objections'][number]
   forPublication: boolean
 }) {
   const refused = forPublication ? 'is not published' : 'is not passed on to the panel'
   return (
-    <Panel level={3} title={`${about}: ${action === 'redact' ? 'some words are hidden' : refused}`}>
+    <Panel level={level} title={`${about}: ${action === 'redact' ? 'some words are hidden' : refused}`}>
       {reasons.map(({ title, rule }) => (
         <p key={title} className="rw-mb-2">
           <b>{title}.</b> {rule}
@@ -88,7 +90,9 @@ function Objection({
 
 function OwnAppeal({
   appeal: { text, createdAt, decidedAt, upheld },
+  level,
 }: {
+  level: 2 | 3
   appeal: NonNullable<OwnDecisionsView['appeal']>
 }) {
   const title =
@@ -98,7 +102,7 @@ function OwnAppeal({
         ? 'You asked us to look again, and somebody else agreed with you'
         : 'You asked us to look again, and the decision stands'
   return (
-    <Panel level={3} title={title} wash>
+    <Panel level={level} title={title} wash>
       <RespondentText text={text} />
       <p className="rw-note">
         Received at {formatMoment(createdAt)}.{' '}

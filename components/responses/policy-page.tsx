@@ -1,6 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx'
 import { responsesPath } from '#lib/paths/moderation-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { CampaignNote } from './campaign-note.tsx'
 import { TotalsTable } from './totals-table.tsx'
 import type { PublicTotals } from './responses-page.tsx'
 
@@ -76,6 +77,7 @@ export function PolicyPage({ view: { workingDays, appealDays, reasons, totals } 
       {totals && (
         <section className="rw-section">
           <TotalsTable totals={totals} />
+          <CampaignNote totals={totals} />
           <p className="rw-mt-3">
             <a href={responsesPath()}>Read the published responses</a>
           </p>

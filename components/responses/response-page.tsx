@@ -24,6 +24,8 @@ export type ResponseView = {
     readonly text: string
     readonly choices: readonly string[]
     readonly withheld: boolean
+    /** Names of themes that the panel found in it. */
+    readonly themes: readonly string[]
   }[]
 }
 
@@ -48,7 +50,7 @@ export function ResponsePage({ view }: { view: ResponseView }) {
       )}
       <div className="rw-two">
         <div className="rw-pile">
-          {answers.map(({ position, wording, text, choices, withheld }) => (
+          {answers.map(({ position, wording, text, choices, withheld, themes }) => (
             <Panel key={position} title={`${position}. ${wording}`}>
               {choices.length > 0 && (
                 <p>
@@ -56,6 +58,9 @@ export function ResponsePage({ view }: { view: ResponseView }) {
                 </p>
               )}
               {text !== '' && <RespondentText text={text} />}
+              {themes.length > 0 && (
+                <p className="rw-note rw-mt-2">Themes that the panel found: {themes.join('; ')}</p>
+              )}
               {withheld && text === '' && <p className="rw-note">This answer is not published.</p>}
             </Panel>
           ))}

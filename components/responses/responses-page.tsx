@@ -2,12 +2,11 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { SelectField, type Choice } from '#components/ui/select-field.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
-import { Tag } from '#components/ui/tag.tsx'
-import { moderationPolicyPath, responsePath, responsesPath } from '#lib/paths/moderation-paths.ts'
+import { moderationPolicyPath, responsesPath } from '#lib/paths/moderation-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
-import { formatDate } from '#lib/view/format/format-date.ts'
-import { kindWords, respondentKinds, type RespondentKind } from '#lib/view/moderation/moderation-words.ts'
-import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import { kindWords, respondentKinds } from '#lib/view/moderation/moderation-words.ts'
+import { CampaignNote } from './campaign-note.tsx'
+import { Listed, type ListedResponse } from './listed-response.tsx'
 
 export type PublicTotals = {
   readonly received: number
@@ -18,18 +17,14 @@ export type PublicTotals = {
   readonly awaiting: number
   readonly underAppeal: number
   readonly withdrawn: number
-}
-
-export type ListedResponse = {
-  readonly reference: string
-  readonly receivedAt: Date
-  readonly kind: RespondentKind
-  readonly name: string
-  readonly region: string
-  readonly withScenario: boolean
-  readonly redacted: boolean
-  /** The beginning of its words. */
-  readonly words: string
+  readonly campaigns: {
+    /** Possible campaigns, and the responses that belong to them. */
+    readonly campaigns: number
+    readonly responses: number
+    /** Responses that were not withdrawn; and the same with each possible campaign as one. */
+    readonly counted: number
+    readonly countedOnce: number
+  }
 }
 
 export type ResponsesView = {
@@ -42,9 +37,11 @@ export type ResponsesView = {
     readonly proposal: string
     readonly kind: string
     readonly region: string
+    readonly theme: string
   }
   readonly proposals: readonly Choice[]
   readonly regions: readonly Choice[]
+  readonly themes: readonly Choice[]
   /** The address of the next page; null on the last. */
   readonly next: string | null
 }
@@ -102,11 +99,12 @@ function Totals({ totals }: { totals: PublicTotals }) {
         ]}
       />
       {others.length > 0 && <p className="rw-note rw-mt-2">The others: {others.join('; ')}.</p>}
+      <CampaignNote totals={totals} />
     </div>
   )
 }
 
-function Search({ view: { sought, proposals, regions } }: { view: ResponsesView }) {
+function Search({ view: { sought, proposals, regions, themes } }: { view: ResponsesView }) {
   const kinds = respondentKinds.map((value) => ({ value, name: kindWords[value] }))
   return (
     <form className="rw-responses__search" action={responsesPath()} role="search">
@@ -124,27 +122,16 @@ function Search({ view: { sought, proposals, regions } }: { view: ResponsesView 
       />
       <SelectField id="kind" label="From" all="Everybody" chosen={sought.kind} choices={kinds} />
       <SelectField id="region" label="Region" all="All regions" chosen={sought.region} choices={regions} />
+      {themes.length > 0 && (
+        <SelectField
+          id="theme"
+          label="Theme, as the panel has found so far"
+          all="All themes"
+          chosen={sought.theme}
+          choices={themes}
+        />
+      )}
       <Button type="submit">Search</Button>
     </form>
-  )
-}
-
-function Listed({ row }: { row: ListedResponse }) {
-  const who = [row.name, kindWords[row.kind], row.region].filter((part) => part !== '').map(visibleText)
-  return (
-    <li>
-      <p>
-        <a href={responsePath(row.reference)}>
-          <b>{row.reference}</b>
-        </a>{' '}
-        {row.withScenario && <Tag>With a method</Tag>} {row.redacted && <Tag>Words hidden</Tag>}
-      </p>
-      <p className="rw-small rw-muted">
-        <bdi>{who.join(', ')}</bdi> · {formatDate(row.receivedAt)}
-      </p>
-      <p className="rw-said rw-said--short" dir="auto">
-        {visibleText(row.words)}
-      </p>
-    </li>
   )
 }

@@ -4,6 +4,7 @@ import { Page } from '#components/layout/page.tsx'
 import { ResponsesPage } from '#components/responses/responses-page.tsx'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { latestConsultation } from '#lib/consultation/moderation/latest-consultation.ts'
+import { publicThemes } from '#lib/consultation/publication/public-themes.ts'
 import { readPublicCounts } from '#lib/consultation/publication/read-public-counts.ts'
 import { readPublished } from '#lib/consultation/publication/read-published.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
@@ -30,13 +31,17 @@ export default async function Responses({ searchParams }: { searchParams: Promis
   const proposal = consultation.proposals.find(({ code }) => code === given('proposal'))
   const kind = respondentKinds.find((one) => one === given('kind'))
   const region = regions.has(given('region')) ? given('region') : ''
-  const sought = { q: given('q').slice(0, 200), proposal: proposal?.code ?? '', kind: kind ?? '', region }
+  const themes = await publicThemes(call, { consultation: id })
+  const theme = themes.find((one) => one.id === given('theme'))?.id ?? ''
+  const q = given('q').slice(0, 200)
+  const sought = { q, proposal: proposal?.code ?? '', kind: kind ?? '', region, theme }
   const { rows, found, next } = await readPublished(call, {
     consultation: id,
     text: sought.q.replaceAll('\0', ''),
     proposal: proposal?.id ?? null,
     kind: kind ?? null,
     region,
+    theme: theme === '' ? null : theme,
     after: afterOf(given('after')),
   })
   const further = next && new URLSearchParams({ ...sought, after: `${next.receivedAt}_${next.id}` })
@@ -52,6 +57,7 @@ export default async function Responses({ searchParams }: { searchParams: Promis
           found,
           sought,
           proposals,
+          themes: themes.map(({ id: value, name, question }) => ({ value, name: `${question}. ${name}` })),
           regions: [...regions].map(([value, name]) => ({ value, name })),
           next: further && `${responsesPath()}?${further.toString()}`,
         }}

@@ -4,7 +4,7 @@ import type { ModerationState } from './moderation-state.ts'
 import { resemblance, shinglesOf, textBands } from './text-bands.ts'
 
 /** From this resemblance on, two texts are called near-identical. */
-const nearIdentical = 0.6
+export const nearIdentical = 0.6
 const mostShown = 20
 const mostCompared = 200
 

@@ -5,6 +5,7 @@ import { db } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { scenarioSchema } from '#lib/scenario/scenario.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { themesOfPublished } from './public-themes.ts'
 import { publishedAnswerSchema } from './published-answer.ts'
 
 const answersSchema = z.array(publishedAnswerSchema)
@@ -22,7 +23,7 @@ export const readOnePublished = defineQuery({
   async read({ reference }) {
     const copy = await db().publishedResponse.findUnique({
       where: { reference },
-      omit: { words: true, responseId: true },
+      omit: { words: true },
     })
     if (copy === null) {
       throw new ServiceError({ kind: 'NotFound', message: 'There is no published response like this.' })
@@ -32,8 +33,10 @@ export const readOnePublished = defineQuery({
       where: { OR: answers.map(({ questionId, questionVersion: number }) => ({ questionId, number })) },
       include: { question: { select: { position: true } } },
     })
+    const { responseId, ...rest } = copy
+    const themes = await themesOfPublished([responseId])
     return {
-      ...copy,
+      ...rest,
       scenario: copy.scenario === null ? null : scenarioSchema.parse(copy.scenario),
       answers: answers.map(({ questionId, text, choices, withheld }) => {
         const question = asked.find((one) => one.questionId === questionId)
@@ -45,6 +48,7 @@ export const readOnePublished = defineQuery({
           text,
           choices: labels,
           withheld,
+          themes: themes.flatMap((theme) => (theme.questionId === questionId ? [theme.name] : [])),
         }
       }),
     }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db } from '#lib/db/database.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { themesOfPublished, withTheme, type ThemeOfAnswer } from './public-themes.ts'
 
 const pageLength = 20
 /** Beyond this, a search says "more than". */
@@ -17,6 +18,8 @@ const input = z.strictObject({
   proposal: optional(z.uuid()),
   kind: optional(z.enum(['individual', 'organisation', 'area_professional', 'other'])),
   region: z.string().max(20).default(''),
+  /** The id of a theme (public-themes.ts). */
+  theme: optional(z.uuid()),
   after: optional(z.strictObject({ receivedAt: z.iso.datetime(), id: z.uuid() })),
 })
 
@@ -41,7 +44,7 @@ export const readPublished = defineQuery({
   name: 'response.published',
   permission: 'response.read_published',
   input,
-  async read({ consultation, text, proposal, kind, region, after }) {
+  async read({ consultation, text, proposal, kind, region, theme, after }) {
     const wanted = [
       Prisma.sql`"consultationId" = ${consultation}`,
       text.trim() === ''
@@ -50,6 +53,7 @@ export const readPublished = defineQuery({
       proposal === null ? [] : Prisma.sql`"proposalIds" @> ARRAY[${proposal}]::uuid[]`,
       kind === null ? [] : Prisma.sql`"kind" = ${kind}::"RespondentKind"`,
       region === '' ? [] : Prisma.sql`"regionCode" = ${region}`,
+      theme === null ? [] : withTheme(theme),
     ].flat()
     const where = Prisma.join(wanted, ' AND ')
     const further =
@@ -60,16 +64,17 @@ export const readPublished = defineQuery({
       db().$queryRaw<Row[]>`
         SELECT "responseId", "reference", "receivedAt", "kind"::text, "name", "regionCode",
           "scenario" IS NOT NULL AS "withScenario", "redacted", left("words", 300) AS "words"
-        FROM "PublishedResponse" WHERE ${where} ${further}
+        FROM "PublishedResponse" p WHERE ${where} ${further}
         ORDER BY "receivedAt" DESC, "responseId" DESC LIMIT ${pageLength + 1}`,
       db().$queryRaw<{ found: number }[]>`
         SELECT count(*)::int AS "found" FROM (
-          SELECT 1 FROM "PublishedResponse" WHERE ${where} LIMIT ${mostCounted}) f`,
+          SELECT 1 FROM "PublishedResponse" p WHERE ${where} LIMIT ${mostCounted}) f`,
     ])
     const shown = rows.slice(0, pageLength)
     const last = shown.at(-1)
+    const themes = await themesOfPublished(shown.map(({ responseId }) => responseId))
     return {
-      rows: shown,
+      rows: shown.map((row) => ({ ...row, themes: namesOf(themes, row.responseId) })),
       found: counted[0]?.found ?? 0,
       next:
         rows.length > pageLength && last !== undefined
@@ -79,4 +84,8 @@ export const readPublished = defineQuery({
   },
 })
 
-export type PublishedRow = Row
+const namesOf = (themes: readonly ThemeOfAnswer[], responseId: string): readonly string[] => [
+  ...new Set(themes.flatMap((theme) => (theme.responseId === responseId ? [theme.name] : []))),
+]
+
+export type PublishedRow = Row & { readonly themes: readonly string[] }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ConsultationDetail } from '#lib/consultation/consultation/consultation-detail.ts'
 import type { DraftContent } from '#lib/consultation/draft/draft-content.ts'
+import { joinCampaign } from '#lib/consultation/moderation/join-campaign.ts'
 import { textBands } from '#lib/consultation/moderation/text-bands.ts'
 import { textDigest } from '#lib/consultation/text/text-digest.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
@@ -52,6 +53,9 @@ export async function addVersion(
     const { text, choices, version } = answer
     return [{ questionId: id, questionVersion: version, text, choices }]
   })
+  const texts = answers.map(({ text }) => text)
+  const words = texts.join('\n')
+  const said = { textDigest: textDigest(texts), textBands: textBands(words) }
   await tx.responseVersion.create({
     data: {
       ...{ responseId, number, sentAt, organisation, name, areaCode, publication, datasetId },
@@ -59,14 +63,14 @@ export async function addVersion(
       regionCode: grounds.regionCode,
       ...(scenario !== null && { scenario, scenarioHash: grounds.scenarioHash, scenarioTitle }),
       engine: engineVersion,
-      textDigest: textDigest(answers.map(({ text }) => text)),
-      textBands: textBands(answers.map(({ text }) => text).join('\n')),
+      ...said,
     },
   })
   if (number > 1) await tx.response.update({ where: { id: responseId }, data: { newestVersion: number } })
   await tx.answer.createMany({
     data: answers.map((answer) => ({ ...answer, responseId, versionNumber: number })),
   })
+  await joinCampaign(tx, { responseId, consultationId: consultation.id, words, ...said })
 }
 
 /**

@@ -26,7 +26,7 @@ export default async function AppealPage() {
           <Notice title={decided.problem} />
         ) : (
           <>
-            <OwnDecisions view={{ ...decided, reference: own.reference }} />
+            <OwnDecisions level={2} view={{ ...decided, reference: own.reference }} />
             <p className="rw-mt-5 rw-mb-4">
               You can do this once, until {formatMoment(decided.appealUntil)}. Somebody else than the one who
               decided looks at it again. Until then what was decided stays as it is.

@@ -156,12 +156,22 @@ describe('readPublished, readOnePublished, readPublicCounts', () => {
     expect(await references({ text: `"'&|!:* \\` })).toEqual([])
     const read = await readOnePublished(anyone, { reference: one.reference })
     expect(read.answers).toEqual([
-      { position: 1, wording: 'Why?', text: 'Libraries matter most', choices: [], withheld: false },
+      {
+        position: 1,
+        wording: 'Why?',
+        text: 'Libraries matter most',
+        choices: [],
+        withheld: false,
+        themes: [],
+      },
     ])
     expect(JSON.stringify(read)).not.toMatch(/canary/i)
-    const { reasons, received, ...parts } = await readPublicCounts(anyone, { consultation: made.id })
+    const { reasons, received, campaigns, ...parts } = await readPublicCounts(anyone, {
+      consultation: made.id,
+    })
     expect(parts).toMatchObject({ published: 1, notPublished: 1, countedOnly: 1, awaiting: 1 })
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(received)
     expect(reasons).toEqual([{ code: 'legal', times: 1 }])
+    expect(campaigns).toEqual({ campaigns: 0, responses: 0, counted: received, countedOnce: received })
   })
 })
