@@ -1,12 +1,20 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { areaPath } from '#lib/paths/page-paths.ts'
 import type { AreaRow } from '#lib/view/areas/area-row.ts'
-import type { ProposalView } from '#lib/view/consultation/proposal-view.ts'
+import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 
+/** A list beside today's. `row.query`: of the sandbox's address with its method. */
+type Changed = {
+  readonly noun: AreaNoun
+  readonly row: { readonly query: string }
+  readonly entering: readonly AreaRow[]
+  readonly leaving: readonly AreaRow[]
+}
+
 /** The areas that enter or leave under a proposal, by name. They are closed at first, because there may be hundreds. */
-export function ChangedAreas({ view, state }: { view: ProposalView; state: 'entering' | 'leaving' }) {
+export function ChangedAreas({ view, state }: { view: Changed; state: 'entering' | 'leaving' }) {
   const { noun, row } = view
   const rows = view[state]
   if (rows.length === 0) return null

@@ -1,6 +1,8 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { respondPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
+import { updatesPath } from '#lib/paths/outcome-paths.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import type { ConsultationView } from '#lib/view/consultation/consultation-view.ts'
 import { counted } from '#lib/view/format/counted.ts'
@@ -13,9 +15,15 @@ import { WholeWords } from './whole-words.tsx'
 /** One consultation: what is asked, what each proposal would do to the list, the evidence, and what happens when. */
 export function ConsultationPage({
   view,
+  changes = [],
+  outcome,
   place,
 }: {
   view: ConsultationView
+  /** How the closing was moved, newest first. */
+  changes?: readonly { readonly moved: string; readonly reason: string }[]
+  /** Where its outcome is, once there is one. */
+  outcome: string
   place?: ConsultationInAddress | undefined
 }) {
   const { title, paragraphs, stage, rows, noun, evidence, invented } = view
@@ -31,7 +39,8 @@ export function ConsultationPage({
         ))}
       </div>
       <div className="rw-actions rw-mt-5">
-        {stage.open && <ButtonLink href={respondPath()}>Have your say</ButtonLink>}
+        {stage.stage === 'outcome_published' && <ButtonLink href={outcome}>Read the outcome</ButtonLink>}
+        {stage.open && <ButtonLink href={respondPath(undefined, place?.id)}>Have your say</ButtonLink>}
         <ButtonLink look="secondary" href={sandboxPath()}>
           Try the method
         </ButtonLink>
@@ -42,6 +51,11 @@ export function ConsultationPage({
           whether your words are published.
         </p>
       )}
+      {changes.map(({ moved, reason }) => (
+        <div className="rw-mt-4" key={moved}>
+          <Notice title={moved}>{reason}</Notice>
+        </div>
+      ))}
       <section className="rw-section">
         <h2>{counted(rows.length, 'proposal')}, and what each would do to the list</h2>
         <p className="rw-intro">
@@ -63,6 +77,9 @@ export function ConsultationPage({
         <section>
           <h2 className="rw-mb-4">What happens when</h2>
           <StageSteps stage={stage} />
+          <p className="rw-mt-4">
+            <a href={updatesPath()}>Be told of each step by e-mail</a>
+          </p>
         </section>
       </div>
     </>

@@ -43,7 +43,7 @@ export function ProposalPage({
         ))}
       </div>
       <div className="rw-actions rw-mt-5">
-        {stage.open && <ButtonLink href={respondPath(row.code)}>Answer</ButtonLink>}
+        {stage.open && <ButtonLink href={respondPath(row.code, place?.id)}>Answer</ButtonLink>}
         <ButtonLink look="secondary" href={test}>
           Test this
         </ButtonLink>
@@ -59,7 +59,10 @@ export function ProposalPage({
         <ChangedAreas view={view} state="leaving" />
       </section>
       <div className="rw-two rw-section">
-        <ProposalQuestions questions={questions} open={stage.open} code={row.code} />
+        <ProposalQuestions
+          questions={questions}
+          answer={stage.open ? respondPath(row.code, place?.id) : null}
+        />
         <section>
           <h2 className="rw-mb-4">Evidence about it</h2>
           {evidence.length === 0 ? <p>None has been published yet.</p> : <EvidenceList evidence={evidence} />}

@@ -1,16 +1,14 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import { respondPath } from '#lib/paths/consultation-paths.ts'
 import type { ProposalView } from '#lib/view/consultation/proposal-view.ts'
 
 /** What people are asked about one proposal, and what was changed in a question after the opening. */
 export function ProposalQuestions({
   questions,
-  open,
-  code,
+  answer,
 }: {
   questions: ProposalView['questions']
-  open: boolean
-  code: string
+  /** Where they are answered; null while they cannot be. */
+  answer: string | null
 }) {
   return (
     <section>
@@ -32,9 +30,9 @@ export function ProposalQuestions({
           ))}
         </ul>
       )}
-      {open && questions.length > 0 && (
+      {answer !== null && questions.length > 0 && (
         <div className="rw-actions rw-mt-4">
-          <ButtonLink look="secondary" href={respondPath(code)}>
+          <ButtonLink look="secondary" href={answer}>
             Answer these questions
           </ButtonLink>
         </div>

@@ -27,5 +27,9 @@ export const consultationPath = (consultation?: ConsultationInAddress): string =
 export const proposalPath = (code: string, consultation?: ConsultationInAddress): string =>
   `/proposals/${encodeURIComponent(code)}${query({ consultation: consultation?.id, preview: consultation?.preview })}`
 
-/** Where answering starts, at the questions about a proposal when one is named. */
-export const respondPath = (proposal?: string): string => `/respond${query({ proposal })}`
+/**
+ * Where answering starts, at the questions about a proposal when one is named. `consultation`: the id of the one to answer,
+ * where it is not the one that the site is about.
+ */
+export const respondPath = (proposal?: string, consultation?: string): string =>
+  `/respond${query({ proposal, consultation })}`

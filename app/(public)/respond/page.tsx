@@ -7,6 +7,7 @@ import { Page } from '#components/layout/page.tsx'
 import { scenarioToAttach } from '#lib/consultation/draft/attach-scenario.ts'
 import {
   currentConsultation,
+  readConsultation,
   type ConsultationDetail,
 } from '#lib/consultation/consultation/read-consultation.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
@@ -18,6 +19,7 @@ import type { Field } from '#lib/scenario/scenario-query.ts'
 import { attachedMethod, type AttachedMethod } from '#lib/view/respond/attached-method.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { start } from './actions.ts'
 import { heldDraft, type OwnDraft } from './own-draft.ts'
@@ -29,7 +31,10 @@ export const metadata: Metadata = { title: 'Have your say' }
 export default async function Respond({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const call = await currentCall()
-  const consultation = await currentConsultation(call, {})
+  const asked = firstField(fields, 'consultation')
+  const consultation = await (asked === ''
+    ? currentConsultation(call, {})
+    : orNotFound(readConsultation(call, { id: asked })))
   const held = await heldDraft()
   if (consultation?.stage !== 'open') {
     return <NotOpen consultation={consultation} now={call.arrivedAt} held={held} />
@@ -143,7 +148,9 @@ function NotOpen({
         </p>
       )}
       <p className="rw-mt-4">
-        <a href={consultationPath()}>About the consultation</a>
+        <a href={consultationPath(consultation === null ? undefined : { id: consultation.id })}>
+          About the consultation
+        </a>
       </p>
     </div>
   )

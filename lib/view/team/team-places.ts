@@ -1,3 +1,4 @@
+import { consultationsPath } from '#lib/paths/admin-paths.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
 import { accountPath, peoplePath } from '#lib/paths/team-paths.ts'
@@ -12,6 +13,7 @@ const everybody: readonly TeamRole[] = ['administrator', 'moderator', 'panellist
 const places: readonly TeamPlace[] = [
   { name: 'Moderation', href: moderationPath(), roles: ['administrator', 'moderator'] },
   { name: 'Panel', href: panelPath(), roles: ['administrator', 'panellist'] },
+  { name: 'Consultations', href: consultationsPath(), roles: ['administrator'] },
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
   { name: 'Your account', href: accountPath(), roles: everybody },
 ]

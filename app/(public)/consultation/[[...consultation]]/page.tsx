@@ -24,10 +24,10 @@ export default async function Consultation({ params, searchParams }: Props) {
     const preview = firstField(pageFields(await searchParams), 'preview')
     const link = preview === '' ? {} : { preview }
     const consultation = await orNotFound(readConsultation(call, { id, ...link }))
-    return showConsultation(consultation, call.arrivedAt, { id, ...link })
+    return showConsultation(consultation, call, { id, ...link })
   }
   const current = await currentConsultation(call, {})
-  if (current !== null) return showConsultation(current, call.arrivedAt)
+  if (current !== null) return showConsultation(current, call, undefined)
   return (
     <Page dataset={null}>
       <NoConsultation />

@@ -7,6 +7,7 @@ import { findProposal } from '#lib/consultation/proposal/find-proposal.ts'
 import { scoreProposal } from '#lib/consultation/proposal/score-proposal.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { consultationPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
+import { outcomePath } from '#lib/paths/outcome-paths.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { proposalView } from '#lib/view/consultation/proposal-view.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
@@ -45,8 +46,9 @@ export default async function Proposal(props: Props) {
   const view = proposalView(consultation, proposal, { scored, current, now })
   const crumbs = [{ name: 'Consultation', href: consultationPath(place) }, { name: proposal.title }]
   const proof = { dataset: dataset.snapshot.dataset, engine: engineVersion, scenarioHash: scored.hash }
+  const strip = <StageStrip stage={view.stage} outcome={outcomePath({ id: consultation.id })} />
   return (
-    <Page dataset={pageDataset(dataset)} strip={<StageStrip stage={view.stage} />} crumbs={crumbs}>
+    <Page dataset={pageDataset(dataset)} strip={strip} crumbs={crumbs}>
       <ProposalPage view={view} proof={proof} place={place} />
     </Page>
   )

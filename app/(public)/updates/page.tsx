@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { Page } from '#components/layout/page.tsx'
+import { AskForm } from '#components/outcome/ask-form.tsx'
+import { untouched } from '#lib/web/define-action.ts'
+import { askAction } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Hear of consultations' }
+
+/** Where people ask to be told of consultations by e-mail. */
+export default function Updates() {
+  return (
+    <Page dataset={null}>
+      <div className="rw-prose">
+        <h1>Hear of consultations by e-mail</h1>
+        <p>
+          We write when a consultation on this site opens, when it closes and when its outcome is published:
+          three letters for each consultation. Every letter has a link that ends them at once.
+        </p>
+        <p>
+          Your address is kept so that it cannot be read from the database alone, used for nothing else and
+          forgotten when you stop the letters.
+        </p>
+        <AskForm action={askAction} before={untouched} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { siteOrigin } from '#lib/auth/site-origin.ts'
+import { makePreviewLink } from '#lib/consultation/consultation/make-preview-link.ts'
+import { moveClosing } from '#lib/consultation/consultation/move-closing.ts'
+import { openConsultation } from '#lib/consultation/consultation/open-consultation.ts'
+import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
+import { moveQuestion } from '#lib/consultation/question/move-question.ts'
+import { preparePath } from '#lib/paths/admin-paths.ts'
+import { consultationPath } from '#lib/paths/consultation-paths.ts'
+import { defineAction, untouched } from '#lib/web/define-action.ts'
+
+const back = (id: unknown) => redirect(preparePath(String(id)))
+
+/** Makes a preview link and shows it, this once. */
+export const previewAction = defineAction(async (call, { id }) => {
+  const preview = await makePreviewLink(call, { id })
+  const origin = siteOrigin((await headers()).get('host'))
+  return { ...untouched, fields: { link: origin + consultationPath({ id: String(id), preview }) } }
+})
+
+/** Signs a draft off. */
+export const signOffAction = defineAction(async (call, { id }) => {
+  await signOffConsultation(call, { id })
+  back(id)
+})
+
+/** Opens a planned consultation at once. */
+export const openAction = defineAction(async (call, { id }) => {
+  await openConsultation(call, { id })
+  back(id)
+})
+
+/** Moves the closing, or closes now. */
+export const moveClosingAction = defineAction(async (call, { id, closesAt, reason, now }) => {
+  await moveClosing(call, { id, closesAt: now === 'yes' ? 'now' : closesAt, reason })
+  back(id)
+})
+
+/** Asks a question one place earlier or later. */
+export const moveQuestionAction = defineAction(async (call, { consultationId, id, to }) => {
+  await moveQuestion(call, { consultationId, id, to })
+  back(consultationId)
+})

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { OutcomeOverview } from '#components/admin/outcome-overview.tsx'
+import { TeamPage } from '#components/team/team-page.tsx'
+import { readOutcome } from '#lib/consultation/outcome/read-outcome.ts'
+import { readPublicCounts } from '#lib/consultation/publication/read-public-counts.ts'
+import { writeOutcomePath } from '#lib/paths/admin-paths.ts'
+import { currentCall } from '#lib/web/current-call.ts'
+import { untouched } from '#lib/web/define-action.ts'
+import { orNotFound } from '#lib/web/or-not-found.ts'
+import { requirePermission } from '#lib/web/require-permission.ts'
+import { crumbsTo } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
+import { outcomePreviewAction, publishOutcomeAction, saveOutcomeAction } from './actions.ts'
+import { outcomeTexts } from './outcome-texts.ts'
+
+export const metadata: Metadata = { title: 'The outcome' }
+
+const actions = {
+  before: untouched,
+  save: saveOutcomeAction,
+  preview: outcomePreviewAction,
+  publish: publishOutcomeAction,
+}
+
+/** Where the outcome of a consultation that has closed is written and published. */
+export default async function WriteOutcome({ params }: { params: Promise<{ consultation: string }> }) {
+  const { consultation: id } = await params
+  const call = await currentCall()
+  requirePermission(call, 'outcome.publish', writeOutcomePath(id))
+  const outcome = await orNotFound(readOutcome(call, { id }))
+  const { awaiting, underAppeal } = await readPublicCounts(call, { consultation: id })
+  const draft = {
+    id,
+    dataset: outcome.consultation.datasetId,
+    published: outcome.publishedAt !== null,
+    texts: await outcomeTexts(outcome),
+    decisions: outcome.decisions.map(({ proposal, choice, responses, themeIds }) => ({
+      ...{ code: proposal.code, position: proposal.position, title: proposal.title, choice },
+      ...{ responses: responses.length, themes: themeIds.length },
+    })),
+    problems: outcome.problems,
+    waiting: awaiting + underAppeal,
+  }
+  return (
+    <TeamPage role="administrator" crumbs={crumbsTo(outcome.consultation, 'Outcome')}>
+      <OutcomeOverview draft={draft} actions={actions} />
+    </TeamPage>
+  )
+}

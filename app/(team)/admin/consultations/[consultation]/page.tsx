@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { PreparePage } from '#components/admin/prepare-page.tsx'
+import { TeamPage } from '#components/team/team-page.tsx'
+import { readClosingChanges } from '#lib/consultation/consultation/read-closing-changes.ts'
+import { consultationsPath, preparePath } from '#lib/paths/admin-paths.ts'
+import { currentCall } from '#lib/web/current-call.ts'
+import { untouched } from '#lib/web/define-action.ts'
+import { requirePermission } from '#lib/web/require-permission.ts'
+import { moveClosingAction, moveQuestionAction, openAction, previewAction, signOffAction } from './actions.ts'
+import { prepareView } from './prepare-view.ts'
+import { prepared } from './prepared.ts'
+
+export const metadata: Metadata = { title: 'A consultation' }
+
+const actions = {
+  before: untouched,
+  preview: previewAction,
+  signOff: signOffAction,
+  open: openAction,
+  moveClosing: moveClosingAction,
+  moveQuestion: moveQuestionAction,
+}
+
+/** One consultation, with all that belongs to it. */
+export default async function Prepare({ params }: { params: Promise<{ consultation: string }> }) {
+  const { consultation: id } = await params
+  const call = await currentCall()
+  requirePermission(call, 'consultation.preview', preparePath(id))
+  const preparation = await prepared(id)
+  const changes = await readClosingChanges(call, { id })
+  const view = await prepareView(preparation, changes, call.arrivedAt)
+  const crumbs = [{ name: 'Consultations', href: consultationsPath() }, { name: view.title }]
+  return (
+    <TeamPage role="administrator" crumbs={crumbs}>
+      <PreparePage view={view} actions={actions} />
+    </TeamPage>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { SentTo } from '#components/ui/form-state.ts'
+import type { Choice } from '#components/ui/select-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { EditForm } from './edit-form.tsx'
+import { PickField } from './pick-field.tsx'
+import { WhenField } from './when-field.tsx'
+
+export type EvidenceTexts = {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** "2026-05-31". */
+  readonly published: string
+  readonly link: string
+  readonly proposalCode: string
+}
+
+/** Adds a piece of evidence, or changes one. */
+export function EvidenceForm({
+  action,
+  before,
+  consultation,
+  proposals,
+  stored,
+}: SentTo & { consultation: string; proposals: readonly Choice[]; stored: EvidenceTexts | null }) {
+  const [state, send, pending] = useActionState(action, before)
+  return (
+    <EditForm
+      {...{ state, send, pending }}
+      word={stored === null ? 'Add the evidence' : 'Save'}
+      hidden={{ consultationId: consultation, ...(stored !== null && { id: stored.id }) }}
+    >
+      <TextField state={state} name="title" label="Title" stored={stored?.title ?? ''} />
+      <TextField state={state} name="publisher" label="Who published it" stored={stored?.publisher ?? ''} />
+      <WhenField
+        state={state}
+        name="published"
+        label="When it was published"
+        stored={stored?.published ?? ''}
+        dayOnly
+      />
+      <TextField
+        state={state}
+        name="link"
+        label="Where it is"
+        hint="An address that begins with https:// or a page of this site, such as /data"
+        stored={stored?.link ?? ''}
+        spellCheck={false}
+      />
+      <PickField
+        state={state}
+        name="proposalCode"
+        label="What it is about"
+        stored={stored?.proposalCode ?? ''}
+        choices={[{ value: '', name: 'The whole consultation' }, ...proposals]}
+      />
+    </EditForm>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { problemsOf, type SentTo } from '#components/ui/form-state.ts'
+import { TextField } from '#components/ui/text-field.tsx'
+
+/** Asks for an address to tell of consultations. */
+export function AskForm({ action, before }: SentTo) {
+  const [state, send, pending] = useActionState(action, before)
+  const problems = problemsOf(state)
+  return (
+    <>
+      {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
+      <form className="rw-team-form" action={send} noValidate>
+        <TextField
+          state={state}
+          name="email"
+          label="Your e-mail address"
+          hint="We send one letter to it first, which asks you to confirm."
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+        />
+        <Button type="submit" disabled={pending}>
+          Tell me of consultations
+        </Button>
+      </form>
+    </>
+  )
+}
