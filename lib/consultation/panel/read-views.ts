@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { db } from '#lib/db/database.ts'
-import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { refuseBeforeOwnView } from './refuse-before-own-view.ts'
 
 const input = z.strictObject({ proposal: z.uuid() })
 const select = { number: true, view: true, reasons: true, at: true } as const
@@ -41,14 +41,7 @@ export const readPanelViews = defineQuery({
   permission: 'panel.read',
   input,
   read: async ({ proposal: proposalId }, call) => {
-    const [own, recommended] = await Promise.all([
-      db().assessment.count({ where: { proposalId, personId: personOf(call) } }),
-      db().recommendation.count({ where: { proposalId } }),
-    ])
-    if (own === 0 && recommended === 0) {
-      const message = 'Others’ views open once you have recorded your own.'
-      throw new ServiceError({ kind: 'Conflict', message })
-    }
+    await refuseBeforeOwnView(proposalId, call)
     const views = await db().assessment.findMany({
       where: { proposalId },
       orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }, { number: 'asc' }],

@@ -13,10 +13,17 @@ export const panelGrants: {
   readonly columns: Readonly<Record<string, readonly string[]>>
 } = {
   whole: [
-    ...['PanelResponse', 'PanelAnswer'],
+    ...['PanelResponse', 'PanelAnswer', 'PanelChoice'],
     ...['Consultation', 'ClosingChange', 'Proposal', 'Evidence', 'Question', 'QuestionVersion'],
     ...['Theme', 'ThemeEvent', 'Tag', 'EvidencePassage', 'PanelNote', 'Assignment'],
-    ...['InterestDeclaration', 'Assessment', 'Recommendation', 'RecommendationResponse', 'Dissent'],
+    ...[
+      'InterestDeclaration',
+      'Assessment',
+      'PanelComment',
+      'Recommendation',
+      'RecommendationResponse',
+      'Dissent',
+    ],
     ...['ScenarioListing', 'EnsembleTally', 'EnsembleRun'],
     ...['DatasetVersion', 'DatasetPublication', 'DatasetColumn', 'DatasetFile', 'DatasetPostcode'],
     ...['PublishedResponse', 'Outcome', 'OutcomeDecision', 'OutcomeResponse', 'OutcomeTheme'],

@@ -3,6 +3,8 @@ import { exportForPanel } from '#lib/consultation/export/export-for-panel.ts'
 import { listPanelResponses } from '#lib/consultation/panel/list-responses.ts'
 import { readPanelProgress } from '#lib/consultation/panel/read-progress.ts'
 import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
+import { readQuotations } from '#lib/consultation/support/read-quotations.ts'
+import { readSupport } from '#lib/consultation/support/read-support.ts'
 import { tagAnswer } from '#lib/consultation/theme/tag-answer.ts'
 import { createTheme } from '#lib/consultation/theme/create-theme.ts'
 import { listThemes, themeHistory } from '#lib/consultation/theme/list-themes.ts'
@@ -101,7 +103,8 @@ test('G19: of 260 personal canaries none is in anything that the panel can ask f
       everything.push(await readPanelResponse(call, { reference }).catch((error: unknown) => String(error)))
     }
     everything.push(await listThemes(call, about), await themeHistory(call, { theme: theme.id }))
-    everything.push(await readPanelProgress(call, about))
+    everything.push(await readPanelProgress(call, about), await readSupport(call, about))
+    everything.push(await readQuotations(call, { questions: [questions.words] }))
     const files = filesOf(await allBytes(await exportForPanel(call, { ...about, format: 'csv' })))
     const sheets = await sheetsOf(await allBytes(await exportForPanel(call, { ...about, format: 'xlsx' })))
     for (const tables of [files, sheets]) {
@@ -117,7 +120,7 @@ test('G19: of 260 personal canaries none is in anything that the panel can ask f
   expect(planted.filter((word) => log.includes(word))).toEqual([])
 })
 
-test('the view "PanelResponse" has exactly the columns of the allow-list, and "PanelAnswer" its own', async () => {
+test('the view "PanelResponse" has exactly the columns of the allow-list, and "PanelAnswer" and "PanelChoice" their own', async () => {
   const columnsOf = async (view: string) => {
     const rows = await db().$queryRaw<{ name: string }[]>`SELECT column_name AS "name"
       FROM information_schema.columns WHERE table_name = ${view} ORDER BY column_name`
@@ -129,4 +132,5 @@ test('the view "PanelResponse" has exactly the columns of the allow-list, and "P
   expect(await columnsOf('PanelAnswer')).toBe(
     'choices consultationId id questionId questionVersion responseId withheld words',
   )
+  expect(await columnsOf('PanelChoice')).toBe('campaign choices consultationId kind questionId')
 })
