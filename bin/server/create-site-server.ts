@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { withAnswerMarks } from '#lib/web/answer-marks.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
@@ -44,7 +45,7 @@ export function createSiteServer(
     cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
     keepApiPlain(request, response)
     if (shedScore(request, response)) return
-    handle(request, response).catch(() => response.destroy())
+    withAnswerMarks(response, () => handle(request, response)).catch(() => response.destroy())
   })
   server.timeout = 120_000
   return server

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '#components/ui/text-field.tsx'
 import { Choices } from './choices.tsx'
 import { FormShell } from './form-shell.tsx'
-import { chosen, problemWith, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { chosen, problemWith, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 const kinds = [
   { value: 'individual', label: 'Myself' },
@@ -29,7 +29,7 @@ export function AboutForm({
   /** People may give a postcode instead. */
   byPostcode: boolean
 }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   return (
     <FormShell {...{ state, send, pending, seen }}>
       <Choices

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemsOf, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** A button that does one thing on the server, with whatever stands in the way of it. `fields`: sent along. */
 export function ActionButton({
@@ -17,7 +17,7 @@ export function ActionButton({
   look?: 'secondary' | 'warning'
   fields?: Readonly<Record<string, string>>
 }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <form action={send}>

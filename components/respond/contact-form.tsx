@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { FormShell } from './form-shell.tsx'
-import { problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** An address to write to, which nobody has to give. */
 export function ContactForm({ action, seen, email }: { action: FormAction; seen: string; email: string }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   return (
     <FormShell {...{ state, send, pending, seen }}>
       <Field

@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { problemsOf, problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** One line and a button. `seen`: what the page showed, where two windows could be in each other's way. */
 export function LineForm({
@@ -26,7 +27,7 @@ export function LineForm({
   seen?: string
   type?: ComponentProps<'input'>['type']
 }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <form action={send} noValidate key={JSON.stringify(state.fields)}>

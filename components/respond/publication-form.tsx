@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Choices } from './choices.tsx'
 import { FormShell } from './form-shell.tsx'
-import { chosen, problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { chosen, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 const choices = [
   {
@@ -32,7 +32,7 @@ export function PublicationForm({
   publication: string
   name: string
 }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   return (
     <FormShell {...{ state, send, pending, seen }}>
       <Choices

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemsOf, typed, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 import { ProofOfWork } from './proof-of-work.tsx'
 
 /**
@@ -21,7 +21,7 @@ export function SendForm({
   revision: number
   places: Readonly<Record<string, string>>
 }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state, places)
   const challenge = typed(state, 'challenge')
   return (

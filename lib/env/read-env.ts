@@ -13,7 +13,7 @@ export type Env = { readonly [Name in WithStandard]: Value<Name> } & {
   readonly [Name in Exclude<keyof Variables, WithStandard>]: Value<Name> | undefined
 }
 
-const secrets = ['DATABASE_URL', 'REWEIGH_SECRET', 'REWEIGH_SMTP']
+const secrets = ['DATABASE_URL', 'REWEIGH_SECRET', 'REWEIGH_SMTP', 'REWEIGH_OIDC_CLIENT_SECRET']
 const isSecret = (name: string) => secrets.includes(name)
 
 /**
@@ -39,6 +39,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
       const standard = variable.standard === undefined ? undefined : variable.schema.parse(variable.standard)
       values[name] = parsed?.data ?? standard
     }
+  }
+  const provider = ['REWEIGH_OIDC_ISSUER', 'REWEIGH_OIDC_CLIENT_ID', 'REWEIGH_OIDC_CLIENT_SECRET']
+  const given = provider.filter((name) => values[name] !== undefined)
+  for (const name of given.length === 0 ? [] : provider.filter((one) => !given.includes(one))) {
+    if (!issues.some(({ path }) => path === name))
+      issues.push({ path: name, message: `is missing, though ${given.join(' and ')} is set` })
   }
   for (const name of Object.keys(source)) {
     if (name.startsWith('REWEIGH_') && !(name in variables)) {

@@ -27,6 +27,15 @@ const origin = address(['http:', 'https:'], 'https://reweigh.example.org')
   })
   .transform((text) => new URL(text).origin)
 
+/** Who says who somebody is must be asked in a way that nobody can listen to; on this machine nobody can. */
+const issuer = address(['http:', 'https:'], 'https://login.example.org').refine(
+  (text) =>
+    !URL.canParse(text) ||
+    new URL(text).protocol === 'https:' ||
+    ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname),
+  { error: 'must begin with https://' },
+)
+
 /**
  * Every environment variable that the program reads. There is no other list: the checks at start
  * (`read-env.ts`) and the table in docs/configuration.md are made from this one.
@@ -97,6 +106,25 @@ export const variables = {
     description: 'How long a server that was told to stop lets running requests finish.',
     standard: '30',
     schema: wholeNumber(0, 3600),
+  },
+  REWEIGH_OIDC_ISSUER: {
+    description:
+      "The OpenID Connect provider of the team's own organisation, `https://login.example.org`: people on the list may then sign in through it too. Needs the next two.",
+    schema: issuer,
+  },
+  REWEIGH_OIDC_CLIENT_ID: {
+    description: 'What the provider calls this site.',
+    schema: z.string(),
+  },
+  REWEIGH_OIDC_CLIENT_SECRET: {
+    description: 'What this site shows the provider.',
+    schema: z.string(),
+  },
+  REWEIGH_SIGN_INS_PER_CLIENT: {
+    description:
+      'How many sign-in links may be asked for from one network address in an hour. An office where many sign in needs more.',
+    standard: '10',
+    schema: wholeNumber(1, 100_000),
   },
   REWEIGH_SCORES_PER_CLIENT: {
     description: 'How many scores one client may have running or waiting at once in one server process.',

@@ -3,8 +3,10 @@ import { unstable_rethrow } from 'next/navigation'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { Call } from '#lib/service/call.ts'
+import { keepFields, markAnswer } from './answer-marks.ts'
 import { currentCall } from './current-call.ts'
 import { formFields, type FormFields } from './form-fields.ts'
+import { problemFor } from './problem.ts'
 import { reportFault } from './report-fault.ts'
 
 /** What a form shows after it was sent and not accepted: what is wrong, and everything that was typed. */
@@ -45,13 +47,20 @@ export function defineAction(work: Work, several: readonly string[] = []) {
 }
 
 function refusedForm(error: unknown, fields: FormFields): FormState {
+  keepFields(fields)
   if (error instanceof ServiceError) {
     const { refusal, issues } = error
     const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : null
+    // What can be put right in the form is no failure of the request.
+    if (retryAfter !== null) {
+      const { status, headers } = problemFor(refusal)
+      markAnswer({ status, ...(headers && { headers: { ...headers } }) })
+    }
     return { message: refusal.message, issues, fields, retryAfter }
   }
   const id = crypto.randomUUID()
   reportFault(error, { id, route: 'form' })
+  markAnswer({ status: 500 })
   const message = `Something went wrong on our side. What you typed is still here. Please quote ${id} when you tell us about it.`
   return { message, issues: [], fields, retryAfter: null }
 }

@@ -14,6 +14,8 @@ export function testSite(): { readonly url: string; readonly databaseUrl: string
 export type Reply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** The headers set-cookie, each whole. */
+  readonly cookies: readonly string[]
   readonly text: string
   /** Milliseconds from asking to the last byte. */
   readonly took: number
@@ -59,6 +61,7 @@ export function ask(path: string, asking: Asking = {}): Promise<Reply> {
             headers: Object.fromEntries(
               Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]),
             ),
+            cookies: response.headers['set-cookie'] ?? [],
             text: Buffer.concat(parts).toString(),
             took: performance.now() - begun,
           }),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StageStrip } from '#components/consultation/stage-strip.tsx'
 import { Page } from '#components/layout/page.tsx'
 import { Progress } from '#components/respond/progress.tsx'
+import { KeepTyped } from '#components/ui/keep-typed.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ConsultationDetail } from '#lib/consultation/consultation/read-consultation.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
@@ -60,7 +61,9 @@ export function RespondFrame({
           )}
           {caption && <span className="rw-caption">{caption}</span>}
           <h1 className="rw-q">{title}</h1>
-          <div className="rw-mt-4">{children}</div>
+          <div className="rw-mt-4">
+            <KeepTyped>{children}</KeepTyped>
+          </div>
         </div>
         <aside aria-labelledby="progress">
           <h2 className="rw-h4 rw-mb-2" id="progress">

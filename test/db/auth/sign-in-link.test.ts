@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adapter } from '#lib/auth/next-auth/adapter.ts'
 import { askForLink } from '#lib/auth/sign-in/ask-for-link.ts'
+import { askForLinkFrom } from '#lib/auth/sign-in/ask-for-link-from.ts'
 import { linkHash } from '#lib/auth/sign-in/link-hash.ts'
 import { lookAtLink } from '#lib/auth/sign-in/look-at-link.ts'
 import { spendLink } from '#lib/auth/sign-in/spend-link.ts'
@@ -91,6 +92,35 @@ describe('askForLink(call, …)', () => {
     expect(stored).not.toContain(token)
     expect(stored).not.toContain(browser)
     expect(JSON.stringify(await db().outboxLetter.findMany())).not.toContain(token)
+  })
+})
+
+describe('askForLinkFrom(call, client, …)', () => {
+  const askFrom = (client: string, email: string) =>
+    askForLinkFrom(anyonesCall(), client, { email, browser: newSecret(), origin, returnTo: '/' })
+
+  it('takes ten requests an hour from one network address, whoever is asked for, and more from another', async () => {
+    const { email } = await makePerson('moderator')
+    for (let at = 0; at < 10; at++) await askFrom('192.0.2.1', `nobody-${at}@example.org`)
+    const before = (await letters()).length
+    for (const address of [email, 'nobody@example.org']) {
+      await expect(askFrom('192.0.2.1', address)).rejects.toMatchObject({ kind: 'TooMany' })
+    }
+    expect((await letters()).length).toBe(before)
+    await askFrom('192.0.2.2', email)
+    expect((await letters()).length).toBe(before + 1)
+  })
+
+  it('sends nobody a link while nothing can be counted', async () => {
+    const { email } = await makePerson('moderator')
+    const before = (await letters()).length
+    await db().$executeRaw`ALTER TABLE "LimitCounter" RENAME TO "LimitCounterAway"`
+    try {
+      await expect(askFrom('192.0.2.3', email)).rejects.toMatchObject({ kind: 'Unavailable' })
+    } finally {
+      await db().$executeRaw`ALTER TABLE "LimitCounterAway" RENAME TO "LimitCounter"`
+    }
+    expect((await letters()).length).toBe(before)
   })
 })
 

@@ -8,11 +8,12 @@ import { areaNoun } from '#lib/view/area-noun.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { saveAbout } from '#app/(public)/respond/save-actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'About you' }
 
 /** Who answers. */
-export default async function AboutPage() {
+async function AboutPage() {
   const own = await ownDraft()
   const { content, consultation } = own.draft
   const { snapshot } = await openDataset(consultation.datasetId)
@@ -28,3 +29,5 @@ export default async function AboutPage() {
     </RespondFrame>
   )
 }
+
+export default orAway(saveAbout, AboutPage)

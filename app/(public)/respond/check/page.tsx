@@ -22,6 +22,7 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { responseSummary } from '#lib/view/respond/response-summary.ts'
 import type { SearchParams } from '#lib/web/page-fields.ts'
 import { send } from '#app/(public)/respond/actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
@@ -35,7 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Everything before it is sent; after closing, everything to keep. */
-export default async function CheckPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function CheckPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const own = await ownDraft()
   const { call, draft } = own
   const { consultation, content, id, revision } = draft
@@ -98,3 +99,5 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
     </RespondFrame>
   )
 }
+
+export default orAway(send, CheckPage)

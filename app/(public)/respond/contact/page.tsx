@@ -5,11 +5,12 @@ import { contactPath } from '#lib/paths/respond-paths.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { saveContact } from '#app/(public)/respond/save-actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'E-mail for your receipt' }
 
 /** Where to write to, if anywhere. */
-export default async function ContactPage() {
+async function ContactPage() {
   const own = await ownDraft()
   const { content } = own.draft
   return (
@@ -18,3 +19,5 @@ export default async function ContactPage() {
     </RespondFrame>
   )
 }
+
+export default orAway(saveContact, ContactPage)

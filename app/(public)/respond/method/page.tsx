@@ -7,6 +7,7 @@ import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { aboutPath, attachedMethodPath } from '#lib/paths/respond-paths.ts'
 import { start, removeMethod, saveTitle } from '#app/(public)/respond/actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
@@ -14,7 +15,7 @@ import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 export const metadata: Metadata = { title: 'Your method' }
 
 /** The method that travels with the response: one's own from the sandbox, or that of a proposal. */
-export default async function MethodPage() {
+async function MethodPage() {
   const own = await ownDraft()
   const { consultation, content } = own.draft
   const { datasetId, proposals, id } = consultation
@@ -85,3 +86,5 @@ export default async function MethodPage() {
     </RespondFrame>
   )
 }
+
+export default orAway(saveTitle, MethodPage)

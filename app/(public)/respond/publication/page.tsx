@@ -5,11 +5,12 @@ import { publicationPath } from '#lib/paths/respond-paths.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { savePublication } from '#app/(public)/respond/save-actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'What may we publish?' }
 
 /** What may become public. */
-export default async function PublicationPage() {
+async function PublicationPage() {
   const own = await ownDraft()
   const { content } = own.draft
   return (
@@ -23,3 +24,5 @@ export default async function PublicationPage() {
     </RespondFrame>
   )
 }
+
+export default orAway(savePublication, PublicationPage)

@@ -11,13 +11,14 @@ import { checkPath, returnPath, tasksPath } from '#lib/paths/respond-paths.ts'
 import { respondSteps } from '#lib/view/respond/respond-steps.ts'
 import type { SearchParams } from '#lib/web/page-fields.ts'
 import { forget, mailLink } from '#app/(public)/respond/actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 
 export const metadata: Metadata = { title: 'Your response', referrer: 'same-origin' }
 
 /** Everything that can be answered, how far one is, and how to come back later. */
-export default async function Tasks({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Tasks({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const own = await ownDraft()
   const { questions } = own.draft.consultation
   const steps = respondSteps({ questions, content: own.draft.content })
@@ -77,3 +78,5 @@ export default async function Tasks({ searchParams }: { searchParams: Promise<Se
     </RespondFrame>
   )
 }
+
+export default orAway(mailLink, Tasks)

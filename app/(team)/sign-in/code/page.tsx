@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Page } from '#components/layout/page.tsx'
 import { CodeForm } from '#components/team/code-form.tsx'
 import { LetterCode } from '#components/team/letter-code.tsx'
+import { PostButton } from '#components/team/post-button.tsx'
 import { SetUpSteps } from '#components/team/set-up-steps.tsx'
 import { ownPath } from '#lib/auth/own-path.ts'
 import { qrRows } from '#lib/auth/qr-rows.ts'
@@ -11,6 +12,7 @@ import { accountPath, signInPath } from '#lib/paths/team-paths.ts'
 import { untouched } from '#lib/web/define-action.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { sessionToken } from '#lib/web/session-jar.ts'
+import { signOutAction } from '#app/(team)/account/actions.ts'
 import { giveCodeAction, sendCodeAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'One-time code' }
@@ -30,6 +32,11 @@ export default async function Code({ searchParams }: { searchParams: Promise<Sea
           <LetterCode action={sendCodeAction} before={untouched} returnTo={returnTo} />
         )}
         <CodeForm action={giveCodeAction} before={untouched} returnTo={returnTo} />
+        <div className="rw-mt-6">
+          <PostButton action={signOutAction} before={untouched} look="secondary">
+            Sign out
+          </PostButton>
+        </div>
       </div>
     </Page>
   )

@@ -6,6 +6,7 @@ import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { proposalPath } from '#lib/paths/consultation-paths.ts'
 import { attachedMethodPath, questionPath } from '#lib/paths/respond-paths.ts'
 import { saveAnswer } from '#app/(public)/respond/save-actions.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One question, with the proposal that it is about. */
-export default async function QuestionPage({ params }: Props) {
+async function QuestionPage({ params }: Props) {
   const own = await ownDraft()
   const { consultation, content } = own.draft
   const { questions, proposals } = consultation
@@ -69,3 +70,5 @@ export default async function QuestionPage({ params }: Props) {
     </RespondFrame>
   )
 }
+
+export default orAway(saveAnswer, QuestionPage)
