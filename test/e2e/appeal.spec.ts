@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright/test'
+import { scriptTexts } from '#test/fixtures/strange-texts.ts'
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
 import { forgetResponses, signInAs } from '#test/support/team-rows.ts'
 import { answerInWords, newestLetter, sendIt, sendResponse } from './author-steps.ts'
 
-test.setTimeout(180_000)
+test.setTimeout(240_000)
 
 const references: string[] = []
 test.afterEach(() => forgetResponses(references))
@@ -158,11 +159,14 @@ test('A refused author without script appeals, keeps what was typed, and is told
   const two = await moderator(page)
   await open(two, reference, 'appeals')
   await two.getByRole('radio', { name: /^No/ }).check()
-  await two.getByLabel('Note to the author (optional)').fill('Still an advertisement.')
+  await two
+    .getByLabel('Note to the author (optional)')
+    .fill(`Still an advertisement.\n${scriptTexts.join('\n')}`)
   await record(two, 'Record the decision on the appeal')
   const letter = await newestLetter(page, email, /appeal .* is decided/)
   expect(letter).toContain('let the decision stand')
   expect(letter).toContain('Still an advertisement.')
+  for (const line of scriptTexts) expect(letter, 'F45').toContain(line)
   await author.reload()
   await expect(author.getByRole('heading', { name: /the decision stands/ })).toBeVisible()
   expect((await page.request.get(`/responses/${reference}`)).status()).toBe(404)
