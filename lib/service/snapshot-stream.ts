@@ -1,9 +1,8 @@
 import 'server-only'
-import { asServiceError } from '#lib/db/as-service-error.ts'
-import { db, type Transaction } from '#lib/db/database.ts'
+import { readSnapshot, type RowReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 
-/** Each holds a connection for as long as somebody downloads; the others are for everybody else. */
+/** Each holds a connection for as long as somebody downloads. */
 const mostAtOnce = 3
 
 /** Kept on the global object (hence the cast), so that a module that is loaded twice counts together. */
@@ -22,40 +21,32 @@ export function refuseWhenBusy(): void {
   throw new ServiceError({ kind: 'Unavailable', message, retryAfter: 120 })
 }
 
-/** Milliseconds that reading all of it may take. */
-const longest = 30 * 60_000
-
-/** A statement may take long over a large table; whoever stops reading for so long loses the connection. */
-const allowLongReading = (tx: Transaction) => tx.$queryRaw`
-  SELECT set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '15s', true),
-    set_config('idle_in_transaction_session_timeout', '120s', true)`
-
 /**
- * A stream of bytes that are read from the database while they are sent, all from one state of it: what others change
- * meanwhile is not seen (REPEATABLE READ, READ ONLY). It is read no faster than it is taken.
+ * A stream of bytes that are read from the database while they are sent, all from one state of it (`readSnapshot`), no
+ * faster than they are taken.
  *
  * When the database goes away, or `read` throws, the stream breaks off with that error; when whoever takes it leaves,
- * reading stops. It holds one connection for as long as it runs, at most half an hour.
+ * reading stops.
  *
- * @param read makes the bytes, given Prisma inside the transaction
+ * @param read makes the bytes
+ * @param asPanel whether PostgreSQL is to refuse what the panel may not read
  * @throws ServiceError `Unavailable` when too many run already
  */
 export function snapshotStream(
-  read: (tx: Transaction) => AsyncIterable<Uint8Array>,
+  read: (reader: RowReader) => AsyncIterable<Uint8Array>,
+  options: { readonly asPanel: boolean },
 ): ReadableStream<Uint8Array> {
   refuseWhenBusy()
   shelf.reweighSnapshotStreams = count() + 1
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
-  const run = async (tx: Transaction): Promise<void> => {
-    await allowLongReading(tx)
-    for await (const bytes of read(tx)) await writer.write(bytes)
-  }
-  const reading = db().$transaction(run, { isolationLevel: 'RepeatableRead', timeout: longest })
-  const broken = (error: unknown) => writer.abort(asServiceError(error))
+  const reading = readSnapshot(async (reader) => {
+    for await (const bytes of read(reader)) await writer.write(bytes)
+  }, options)
   // Whoever has left is told nothing any more.
   void reading
-    .then(() => writer.close(), broken)
+    .then(() => writer.close())
+    .catch((error: unknown) => writer.abort(error))
     .catch(() => undefined)
     .finally(() => {
       shelf.reweighSnapshotStreams = count() - 1

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
-import type { Transaction } from '#lib/db/database.ts'
+import type { RowReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Call } from '#lib/service/call.ts'
 import { countTry } from '#lib/service/limit/count-try.ts'
@@ -49,7 +49,7 @@ export async function exportForPanel(call: Call, given: unknown): Promise<Export
   return {
     name: `${consultation}-${day}.${workbook ? 'xlsx' : 'zip'}`,
     type: workbook ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'application/zip',
-    bytes: snapshotStream((tx) => writeFile(tx, call, asked)),
+    bytes: snapshotStream((reader) => writeFile(reader, call, asked), { asPanel: true }),
   }
 }
 
@@ -62,7 +62,7 @@ async function refuseTooMany(personId: string): Promise<void> {
 }
 
 async function* writeFile(
-  tx: Transaction,
+  reader: RowReader,
   call: Call,
   asked: { readonly consultation: string; readonly format: ExportFormat },
 ): AsyncGenerator<Uint8Array> {
@@ -75,7 +75,7 @@ async function* writeFile(
     await finishExport(call, { ...asked, responses, rows, sha256 })
     return told
   }
-  const tables = [...(await panelTables(tx, asked.consultation, at)), manifestTable(end)]
+  const tables = [...(await panelTables(reader, asked.consultation, at)), manifestTable(end)]
   const done = (one: Measured) => measured.push(one)
   const entries =
     asked.format === 'xlsx'

@@ -1,11 +1,10 @@
 import 'server-only'
-import type { Database, Transaction } from '#lib/db/database.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import type { RowReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { scenarioSchema } from '#lib/scenario/scenario.ts'
 import type { PanelAnswer, PanelResponse } from './panel-response.ts'
 
-type Client = Pick<Database | Transaction, '$queryRaw'>
 type Row = Omit<PanelResponse, 'scenario'> & { readonly scenario: unknown }
 
 /** The allow-list: every column of a response that the panel is ever given. */
@@ -18,7 +17,7 @@ const columns = Prisma.sql`p."id", p."reference", p."receivedAt", p."kind"::text
  * @param where about the view "PanelResponse", called p
  */
 export async function panelResponseRows(
-  client: Client,
+  client: RowReader,
   where: Prisma.Sql,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<PanelResponse[]> {
@@ -37,7 +36,7 @@ export async function panelResponseRows(
 
 /** The answers of responses, in the order of the questions. */
 export const panelAnswerRows = (
-  client: Client,
+  client: RowReader,
   responseIds: readonly string[],
 ): Promise<(PanelAnswer & { readonly responseId: string })[]> => client.$queryRaw`
   SELECT a."id", a."responseId", a."questionId", a."questionVersion", a."choices", a."words", a."withheld"
@@ -49,7 +48,7 @@ export const panelAnswerRows = (
  *
  * @throws ServiceError `NotFound`: there is none, or the panel may not read it (any more)
  */
-export async function panelAnswer(client: Client, answerId: string) {
+export async function panelAnswer(client: RowReader, answerId: string) {
   const [found] = await client.$queryRaw<
     {
       responseId: string
@@ -71,7 +70,7 @@ export async function panelAnswer(client: Client, answerId: string) {
  *
  * @throws ServiceError `NotFound`
  */
-export async function panelResponseOf(client: Client, responseId: string) {
+export async function panelResponseOf(client: RowReader, responseId: string) {
   const [found] = await client.$queryRaw<{ id: string; consultationId: string }[]>`
     SELECT "id", "consultationId" FROM "PanelResponse" WHERE "id" = ${responseId}::uuid`
   if (found === undefined) {

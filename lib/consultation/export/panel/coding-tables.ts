@@ -51,10 +51,10 @@ export const tagsTable = (context: ExportContext): ExportTable => ({
   },
 })
 
-async function* readTags({ tx, consultation }: ExportContext): AsyncGenerator<TagRow> {
+async function* readTags({ reader, consultation }: ExportContext): AsyncGenerator<TagRow> {
   let further = Prisma.empty
   for (;;) {
-    const rows = await tx.$queryRaw<TagRow[]>`
+    const rows = await reader.$queryRaw<TagRow[]>`
       SELECT t."answerId", t."themeId", t."personId", t."at", p."reference", a."questionId",
         COALESCE(h."mergedIntoId", h."id") AS "countsAs"
       FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "PanelAnswer" a ON a."id" = t."answerId"
@@ -64,8 +64,10 @@ async function* readTags({ tx, consultation }: ExportContext): AsyncGenerator<Ta
     yield* rows
     const last = rows.at(-1)
     if (last === undefined || rows.length < batch) return
+    // The second condition says nothing new, but lets answers be read from there on too, instead of from the beginning.
     further = Prisma.sql`AND (t."answerId", t."themeId", t."personId") >
-      (${last.answerId}::uuid, ${last.themeId}::uuid, ${last.personId}::uuid)`
+      (${last.answerId}::uuid, ${last.themeId}::uuid, ${last.personId}::uuid)
+      AND a."id" >= ${last.answerId}::uuid`
   }
 }
 
@@ -109,10 +111,10 @@ export const passagesTable = (context: ExportContext): ExportTable => ({
   },
 })
 
-async function* readPassages({ tx, consultation }: ExportContext): AsyncGenerator<PassageRow> {
+async function* readPassages({ reader, consultation }: ExportContext): AsyncGenerator<PassageRow> {
   let further = Prisma.empty
   for (;;) {
-    const rows = await tx.$queryRaw<PassageRow[]>`
+    const rows = await reader.$queryRaw<PassageRow[]>`
       SELECT e."id", e."answerId", e."start", e."end", e."wordsDigest", e."personId", e."at",
         p."reference", a."questionId", a."words"
       FROM "EvidencePassage" e JOIN "PanelAnswer" a ON a."id" = e."answerId"

@@ -1,6 +1,6 @@
 import 'server-only'
 import { questionOptions, type QuestionOption } from '#lib/consultation/question/question-options.ts'
-import type { Transaction } from '#lib/db/database.ts'
+import type { RowReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 
 /** A question that the panel may read answers to. */
@@ -19,7 +19,7 @@ export type ExportQuestion = {
 
 /** What the tables of one export share. */
 export type ExportContext = {
-  readonly tx: Transaction
+  readonly reader: RowReader
   readonly consultation: { readonly id: string; readonly title: string; readonly datasetId: string }
   readonly questions: readonly ExportQuestion[]
   /** The code of a question by its id. */
@@ -35,52 +35,54 @@ export type ExportContext = {
  *
  * @throws ServiceError `NotFound`: there is no such consultation
  */
-export async function readExportContext(tx: Transaction, consultationId: string): Promise<ExportContext> {
-  const consultation = await tx.consultation.findUnique({
-    where: { id: consultationId },
-    select: { id: true, title: true, datasetId: true },
-  })
-  if (consultation === null)
+export async function readExportContext(reader: RowReader, consultationId: string): Promise<ExportContext> {
+  const [consultation] = await reader.$queryRaw<ExportContext['consultation'][]>`
+    SELECT "id", "title", "datasetId" FROM "Consultation" WHERE "id" = ${consultationId}`
+  if (consultation === undefined)
     throw new ServiceError({ kind: 'NotFound', message: 'There is no such consultation.' })
-  const questions = await readQuestions(tx, consultationId)
-  const themes = await tx.theme.findMany({
-    where: { question: { consultationId } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
+  const questions = await readQuestions(reader, consultationId)
+  const themes = await reader.$queryRaw<{ id: string }[]>`
+    SELECT h."id" FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId"
+    WHERE q."consultationId" = ${consultationId} ORDER BY h."createdAt", h."id"`
   const codes = new Map(questions.map(({ id, code }) => [id, code]))
   const themeCodes = new Map(themes.map(({ id }, at) => [id, `T${at + 1}`]))
-  const coders = new Map((await readCoders(tx, consultationId)).map((id, at) => [id, at + 1]))
+  const coders = new Map((await readCoders(reader, consultationId)).map((id, at) => [id, at + 1]))
   return {
-    ...{ tx, consultation, questions },
+    ...{ reader, consultation, questions },
     questionCode: (id) => codes.get(id) ?? '',
     themeCode: (id) => themeCodes.get(id) ?? '',
     coderNumber: (id) => coders.get(id) ?? 0,
   }
 }
 
-async function readQuestions(tx: Transaction, consultationId: string): Promise<ExportQuestion[]> {
-  const rows = await tx.question.findMany({
-    where: { consultationId, aboutYou: false },
-    orderBy: { position: 'asc' },
-    select: {
-      ...{ id: true, position: true, kind: true, proposal: { select: { code: true } } },
-      versions: { orderBy: { number: 'asc' }, select: { wording: true, options: true } },
-    },
-  })
-  return rows.map(({ id, position, kind, proposal, versions }) => {
-    const all = versions.flatMap(({ options }) => questionOptions.parse(options))
+type QuestionRow = {
+  id: string
+  position: number
+  kind: ExportQuestion['kind']
+  proposal: string | null
+  wordings: string[]
+  options: unknown[]
+}
+
+async function readQuestions(reader: RowReader, consultationId: string): Promise<ExportQuestion[]> {
+  const rows = await reader.$queryRaw<QuestionRow[]>`
+    SELECT q."id", q."position", q."kind"::text AS "kind", p."code" AS "proposal",
+      array_agg(v."wording" ORDER BY v."number") AS "wordings", jsonb_agg(v."options" ORDER BY v."number") AS "options"
+    FROM "Question" q JOIN "QuestionVersion" v ON v."questionId" = q."id" LEFT JOIN "Proposal" p ON p."id" = q."proposalId"
+    WHERE q."consultationId" = ${consultationId} AND NOT q."aboutYou" GROUP BY q."id", p."code" ORDER BY q."position"`
+  return rows.map(({ position, options, ...question }) => {
+    const all = options.flatMap((some) => questionOptions.parse(some))
     return {
-      ...{ id, kind, code: `q${position}`, proposal: proposal?.code ?? null },
-      wordings: versions.map(({ wording }) => wording),
+      ...question,
+      code: `q${position}`,
       options: [...new Map(all.map((option) => [option.code, option])).values()],
     }
   })
 }
 
 /** Everybody who coded, in the order in which they began. */
-async function readCoders(tx: Transaction, consultationId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+async function readCoders(reader: RowReader, consultationId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (
       SELECT t."personId" AS "id", t."at" FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
         JOIN "Question" q ON q."id" = h."questionId" WHERE q."consultationId" = ${consultationId}

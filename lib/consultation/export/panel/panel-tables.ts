@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ExportTable } from '#lib/consultation/export/table/export-table.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
-import type { Transaction } from '#lib/db/database.ts'
+import type { RowReader } from '#lib/db/snapshot-reader.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { passagesTable, tagsTable } from './coding-tables.ts'
 import { aboutTable, codebookTable } from './explaining-tables.ts'
@@ -17,8 +17,12 @@ import { themeHistoryTable, themesTable } from './theme-tables.ts'
  * @param at when the export was asked for
  * @throws ServiceError `NotFound`: there is no such consultation
  */
-export async function panelTables(tx: Transaction, consultationId: string, at: Date): Promise<ExportTable[]> {
-  const context = await readExportContext(tx, consultationId)
+export async function panelTables(
+  reader: RowReader,
+  consultationId: string,
+  at: Date,
+): Promise<ExportTable[]> {
+  const context = await readExportContext(reader, consultationId)
   const { title, datasetId } = context.consultation
   const { snapshot } = await openDataset(datasetId)
   const tables = [

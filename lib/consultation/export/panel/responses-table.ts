@@ -7,7 +7,7 @@ import type { ExportContext } from './export-context.ts'
 import { questionColumns } from './question-columns.ts'
 
 /** Responses that are in memory at once. */
-const batch = 250
+const batch = 50
 
 /** A moment as every table says it. */
 export const moment = (at: Date): string => at.toISOString()
@@ -34,16 +34,16 @@ export function responsesTable(context: ExportContext, regions: ReadonlyMap<stri
   }
 }
 
-async function* readResponses({ tx, consultation }: ExportContext): AsyncGenerator<{
+async function* readResponses({ reader, consultation }: ExportContext): AsyncGenerator<{
   readonly response: PanelResponse
   readonly answers: readonly PanelAnswer[]
 }> {
   let further = Prisma.empty
   for (;;) {
     const where = Prisma.sql`p."consultationId" = ${consultation.id} ${further}`
-    const responses = await panelResponseRows(tx, where, { limit: batch })
+    const responses = await panelResponseRows(reader, where, { limit: batch })
     const ids = responses.map(({ id }) => id)
-    const answers = Map.groupBy(await panelAnswerRows(tx, ids), ({ responseId }) => responseId)
+    const answers = Map.groupBy(await panelAnswerRows(reader, ids), ({ responseId }) => responseId)
     for (const response of responses) yield { response, answers: answers.get(response.id) ?? [] }
     const last = responses.at(-1)
     if (last === undefined || responses.length < batch) return

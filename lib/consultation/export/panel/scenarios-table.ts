@@ -9,7 +9,7 @@ import type { Methodology } from '#lib/scoring/methodology.ts'
 import type { ExportContext } from './export-context.ts'
 
 /** Scenarios that are in memory at once. */
-const batch = 500
+const batch = 1000
 
 type Distinct = { hash: string; datasetId: string; engine: string; responses: number }
 
@@ -97,17 +97,17 @@ function settingCells(baseline: Methodology, scenario: Scenario | null): Cell[] 
 }
 
 /** Hashes and counts only: all of them fit into memory (60,000 take about ten megabytes), their scenarios need not. */
-const readDistinct = ({ tx, consultation }: ExportContext): Promise<Distinct[]> => tx.$queryRaw`
+const readDistinct = ({ reader, consultation }: ExportContext): Promise<Distinct[]> => reader.$queryRaw`
   SELECT p."scenarioHash" AS "hash", p."datasetId", p."engine", count(*)::int AS "responses" FROM "PanelResponse" p
   WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" IS NOT NULL
   GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3`
 
 async function readScenarios(
-  { tx, consultation }: ExportContext,
+  { reader, consultation }: ExportContext,
   some: readonly Distinct[],
 ): Promise<ReadonlyMap<string, Scenario>> {
   const hashes = Prisma.join(some.map(({ hash }) => hash))
-  const rows = await tx.$queryRaw<{ hash: string; scenario: unknown }[]>`
+  const rows = await reader.$queryRaw<{ hash: string; scenario: unknown }[]>`
     SELECT DISTINCT ON (p."scenarioHash") p."scenarioHash" AS "hash", p."scenario" FROM "PanelResponse" p
     WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" IN (${hashes})`
   return new Map(rows.map(({ hash, scenario }) => [hash, scenarioSchema.parse(scenario)]))

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { Theme, ThemeEvent } from '#lib/db/generated/client.ts'
 import type { ExportContext } from './export-context.ts'
 import { moment } from './responses-table.ts'
 
@@ -7,7 +8,12 @@ const theme = { name: 'theme', meaning: 'A short name for the theme in this expo
 const utc = 'ISO 8601, UTC'
 
 /** One row for each theme of the codeframe, with what became of it. */
-export const themesTable = ({ tx, consultation, questionCode, themeCode }: ExportContext): ExportTable => ({
+export const themesTable = ({
+  reader,
+  consultation,
+  questionCode,
+  themeCode,
+}: ExportContext): ExportTable => ({
   name: 'themes',
   about: 'One theme of the codeframe, in use or not.',
   columns: [
@@ -21,10 +27,9 @@ export const themesTable = ({ tx, consultation, questionCode, themeCode }: Expor
     { name: 'split_from', meaning: 'The theme that it was a part of; empty = none.' },
   ],
   rows: async function* () {
-    const themes = await tx.theme.findMany({
-      where: { question: { consultationId: consultation.id } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    })
+    const themes = await reader.$queryRaw<Theme[]>`
+      SELECT h.* FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId"
+      WHERE q."consultationId" = ${consultation.id} ORDER BY h."createdAt", h."id"`
     for (const row of themes) {
       const { id, questionId, name, description, createdAt, retiredAt, mergedIntoId, splitFromId } = row
       yield [
@@ -61,11 +66,10 @@ export const themeHistoryTable = (context: ExportContext): ExportTable => ({
     { name: 'coder', meaning: 'Who did it, by a number that means nothing outside this export.' },
   ],
   rows: async function* () {
-    const { tx, consultation, themeCode, coderNumber } = context
-    const events = await tx.themeEvent.findMany({
-      where: { theme: { question: { consultationId: consultation.id } } },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    })
+    const { reader, consultation, themeCode, coderNumber } = context
+    const events = await reader.$queryRaw<ThemeEvent[]>`
+      SELECT v.* FROM "ThemeEvent" v JOIN "Theme" h ON h."id" = v."themeId" JOIN "Question" q ON q."id" = h."questionId"
+      WHERE q."consultationId" = ${consultation.id} ORDER BY v."at", v."id"`
     for (const { themeId, at, change, name, description, otherId, personId } of events) {
       const other = otherId === null ? null : themeCode(otherId)
       yield [themeCode(themeId), moment(at), change, name, description, other, coderNumber(personId)]
