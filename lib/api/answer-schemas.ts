@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AreaAnswer } from '#lib/view/area-answer.ts'
 import type { ScoreAnswer } from '#lib/view/score-answer.ts'
+import { responseSchemas } from './response-schemas.ts'
 import { describedScenario, scoreRequestSchema } from './score-request.ts'
 
 /**
@@ -161,6 +162,7 @@ export const namedSchemas = {
   AreaResult: areaResult,
   AreaAnswer: areaAnswerSchema,
   DatasetsAnswer: datasetsAnswerSchema,
+  ...responseSchemas,
   Health: healthSchema,
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>

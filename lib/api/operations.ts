@@ -27,6 +27,13 @@ const inPath = (name: string, description: string, example: string) => ({
   example,
 })
 
+const inQuery = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+})
+
 const scoreProblems = {
   '404': problem('There is no such dataset.'),
   '422': problem(
@@ -118,6 +125,41 @@ export const operations = {
       summary: 'Every dataset version',
       responses: {
         '200': ok('The current one first.', 'DatasetsAnswer'),
+        '503': later('The database is away.'),
+      },
+    },
+  },
+  '/api/v1/responses': {
+    get: {
+      operationId: 'responses',
+      summary: 'Published responses to a consultation',
+      description:
+        'Twenty at a time, newest first; `next` leads to the following. What is withdrawn or taken back is gone at once, so no answer may be kept.',
+      parameters: [
+        inQuery('consultation', 'Its id. Without it: the consultation that opened last.'),
+        inQuery('proposal', 'The code of a proposal that the response answers a question about.'),
+        inQuery('kind', 'Who answered: individual, organisation, area_professional or other.'),
+        inQuery('region', 'The code of a region.'),
+        inQuery('q', 'Words that it must have; quotes for a phrase, or, minus.'),
+        inQuery('after', 'Where the page before ended, as `next` says it.'),
+      ],
+      responses: {
+        '200': ok('One page of the list.', 'ResponsesAnswer'),
+        '400': problem('A field that is unknown, malformed or given twice. Every problem is listed.'),
+        '404': problem('There is no such consultation.'),
+        '503': later('The database is away.'),
+      },
+    },
+  },
+  '/api/v1/responses/{reference}': {
+    get: {
+      operationId: 'response',
+      summary: 'One published response',
+      parameters: [inPath('reference', 'The name of the response, for people.', 'RW-7K3M-Q2XD')],
+      responses: {
+        '200': ok('What of it is published.', 'ResponseAnswer'),
+        '400': problem('Not a reference.'),
+        '404': problem('There is no such response, or nothing of it is published (any more).'),
         '503': later('The database is away.'),
       },
     },

@@ -28,3 +28,13 @@ export const scoreCsvPath = (address: ScoreAddress): string => `${scorePath(addr
 /** Why one area is in or out, under a scenario: what its page says, as JSON. `query` as for `areaPath`. */
 export const areaAnswerPath = (code: string, query = ''): string =>
   `/api/v1/areas/${encodeURIComponent(code)}${query === '' ? '' : `?${query}`}`
+
+/** The published responses; `fields` are what the list is asked for. */
+export const apiResponsesPath = (fields: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams(fields).toString()
+  return query === '' ? '/api/v1/responses' : `/api/v1/responses?${query}`
+}
+
+/** One published response. Example: `apiResponsePath('RW-7K3M-Q2XD')` is "/api/v1/responses/RW-7K3M-Q2XD". */
+export const apiResponsePath = (reference: string): string =>
+  `/api/v1/responses/${encodeURIComponent(reference)}`
