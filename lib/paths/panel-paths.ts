@@ -5,15 +5,13 @@ export const panelPath = (): string => '/panel'
 
 /**
  * What a list of responses may ask for; empty or missing parts ask for everything. `kind`, `region` and `theme` are codes
- * and ids; `assigned` is `me`, `todo` (mine that are not done) or `nobody`; `page` is counted from 1.
+ * and ids; `assigned` is `me` or `nobody`; `page` is counted from 1.
  */
 export type PanelResponseSearch = {
   readonly kind?: string
   readonly region?: string
   readonly theme?: string
-  readonly proposal?: string
   readonly assigned?: string
-  readonly reference?: string
   readonly page?: number
 }
 

@@ -4,8 +4,8 @@ import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { countCharacters } from '#lib/consultation/text/count-characters.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
+import { keepPassage } from './keep-passage.ts'
 import { panelAnswer } from './panel-rows.ts'
-import { wordsDigest } from './shown-passages.ts'
 
 const outside = () =>
   new ServiceError({
@@ -28,21 +28,7 @@ export const markPassage = defineVerb({
   change: async (tx, { answer: answerId, start, end }, call) => {
     const { words, responseId, consultationId } = await panelAnswer(tx, answerId)
     if (start >= end || end > countCharacters(words)) throw outside()
-    const passage = { answerId, start, end, wordsDigest: wordsDigest(words), personId: personOf(call) }
-    const place = { answerId, start, end, personId: passage.personId }
-    const marked = await tx.evidencePassage.upsert({
-      where: { answerId_start_end_personId: place },
-      create: { ...passage, at: new Date() },
-      update: { wordsDigest: passage.wordsDigest },
-    })
-    return {
-      value: { id: marked.id },
-      entry: {
-        subject: `response ${responseId}`,
-        consultationId,
-        facts: { answer: answerId, start, end, marked: true },
-      },
-    }
+    return keepPassage(tx, { answerId, start, end }, { words, responseId, consultationId }, call)
   },
 })
 

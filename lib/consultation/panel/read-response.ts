@@ -6,7 +6,7 @@ import { Prisma } from '#lib/db/generated/client.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { withAnswers } from './list-responses.ts'
-import { panelAnswerRows, panelResponseRows } from './panel-rows.ts'
+import { panelAnswerRows, panelResponseOf, panelResponseRows } from './panel-rows.ts'
 import { shownPassages } from './shown-passages.ts'
 
 /**
@@ -24,6 +24,7 @@ export const readPanelResponse = defineQuery({
     const [row] = await panelResponseRows(db(), Prisma.sql`p."reference" = ${reference}`, { limit: 1 })
     if (row === undefined)
       throw new ServiceError({ kind: 'NotFound', message: 'The panel has no such response.' })
+    const { consultationId } = await panelResponseOf(db(), row.id)
     const response = withAnswers(row, await panelAnswerRows(db(), [row.id]))
     const about = { answerId: { in: response.answers.map(({ id }) => id) } }
     const [tags, passages, notes, assignments] = await Promise.all([
@@ -39,6 +40,13 @@ export const readPanelResponse = defineQuery({
         select: { personId: true, assignedAt: true, doneAt: true },
       }),
     ])
-    return { ...response, tags, passages: shownPassages(response.answers, passages), notes, assignments }
+    return {
+      ...response,
+      consultationId,
+      tags,
+      passages: shownPassages(response.answers, passages),
+      notes,
+      assignments,
+    }
   },
 })
