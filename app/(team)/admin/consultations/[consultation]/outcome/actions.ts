@@ -13,7 +13,7 @@ import { readScenarioAddress } from '#lib/consultation/proposal/read-scenario-ad
 import { writeOutcomePath } from '#lib/paths/admin-paths.ts'
 import { outcomePath } from '#lib/paths/outcome-paths.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
-import type { Call } from '#lib/service/call.ts'
+import type { Call } from '#lib/web/current-call.ts'
 import { defineAction, untouched } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
 import { inOneField, orRefuse } from '#app/(team)/admin/in-one-field.ts'
