@@ -5,6 +5,12 @@ const withReturn = (path: string, returnTo: string): string =>
 /** Where people ask for a link. Example: `signInPath('/moderation')` is "/sign-in?to=%2Fmoderation". */
 export const signInPath = (returnTo = ''): string => withReturn('/sign-in', returnTo)
 
+/** Where signing in through the organisation's provider ends when it did not work. */
+export const providerProblemPath = (): string => '/sign-in?problem=provider'
+
+/** Where the button leads that signs in through the organisation's provider; to be posted to. */
+export const providerPath = (): string => '/api/auth/signin/oidc'
+
 /** Says that a link was sent. */
 export const linkSentPath = (): string => '/sign-in/sent'
 

@@ -74,6 +74,19 @@ test('An administrator signs in with a link and a code, and signs out', async ({
   await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount/)
 })
 
+test('Somebody who has not given the code can sign out', async ({ page }) => {
+  await page.goto(await askForLink(page, 'panellist.two@example.org'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One-time code')
+  expect(await accessibilityProblems(page)).toEqual([])
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  expect((await answered).headers()['clear-site-data']).toBe('"cache", "storage"')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await page.goto('/sign-in/code')
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
 test('A link does nothing in another browser', async ({ page, browser }) => {
   const link = await askForLink(page, 'panellist.two@example.org')
   const other = await (await browser.newContext()).newPage()
@@ -118,7 +131,18 @@ test.describe('without script', () => {
 })
 
 test('What next-auth offers besides is closed, and posts from elsewhere are refused', async ({ request }) => {
-  for (const path of ['signin', 'signin/email', 'signout', 'session', 'csrf', 'providers', 'error', '_log']) {
+  for (const path of [
+    'signin',
+    'signin/email',
+    'signout',
+    'session',
+    'csrf',
+    'providers',
+    'error',
+    '_log',
+    'signin/oidc',
+    'callback/oidc',
+  ]) {
     expect((await request.get(`/api/auth/${path}`)).status()).toBe(404)
     expect((await request.post(`/api/auth/${path}`)).status()).toBe(404)
   }

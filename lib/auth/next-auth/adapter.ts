@@ -6,6 +6,11 @@ import { spendLink } from '#lib/auth/sign-in/spend-link.ts'
 import { db } from '#lib/db/database.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 
+/** How somebody signs in: with a link of ours, or through the organisation's provider, perhaps with two factors there. */
+export type SignInWay = { readonly by: 'link' | 'provider'; readonly secondFactor: boolean }
+
+const byLink: SignInWay = { by: 'link', secondFactor: false }
+
 const asUser = ({ id, email, name }: { id: string; email: string; name: string }): AdapterUser => ({
   id,
   email,
@@ -23,8 +28,9 @@ async function userWith(where: { id: string } | { email: string }): Promise<Adap
  * ever made by signing in.
  *
  * @param browser what the browser holds that asks: a link is only good in the one that asked for it
+ * @param way how somebody comes, once that is known
  */
-export const adapter = (browser: string | undefined): Adapter => ({
+export const adapter = (browser: string | undefined, way: SignInWay = byLink): Adapter => ({
   createUser: () => {
     throw new Error('Signing in makes nobody; an administrator does.')
   },
@@ -37,7 +43,7 @@ export const adapter = (browser: string | undefined): Adapter => ({
   createSession: async ({ sessionToken, userId }) => ({
     sessionToken,
     userId,
-    expires: await beginSession(userId, sessionToken),
+    expires: await beginSession(userId, sessionToken, way),
   }),
   getSessionAndUser: async (sessionToken) => {
     const session = await db().session.findUnique({

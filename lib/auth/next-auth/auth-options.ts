@@ -7,7 +7,8 @@ import { linkMinutes } from '#lib/auth/sign-in/ask-for-link.ts'
 import { db } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
-import { adapter } from './adapter.ts'
+import { adapter, type SignInWay } from './adapter.ts'
+import { gaveTwoFactors, oidcProviders } from './oidc-provider.ts'
 
 type EmailProvider = Extract<AuthOptions['providers'][number], { type: 'email' }>
 
@@ -34,9 +35,25 @@ const isKnown = async (address: string | null | undefined): Promise<boolean> =>
  *
  * @param browser what the browser holds that asks; see `adapter`
  */
-export const authOptions = (browser: string | undefined): AuthOptions => ({
-  adapter: adapter(browser),
-  providers: [email],
+export const authOptions = (browser: string | undefined): AuthOptions => {
+  const way: SignInWay = { by: 'link', secondFactor: false }
+  return { ...fixed(), adapter: adapter(browser, way), callbacks: callbacks(way) }
+}
+
+/** Who may come in, and where they go. It notes in `way` how somebody comes, for the session that is made afterwards. */
+const callbacks = (way: SignInWay): NonNullable<AuthOptions['callbacks']> => ({
+  redirect: ({ url }) => ownPath(url),
+  signIn: ({ user, account, profile }) => {
+    if (account?.provider === 'oidc')
+      Object.assign(way, { by: 'provider', secondFactor: gaveTwoFactors(profile) })
+    return isKnown(user.email)
+  },
+})
+
+const prefix = () => (servedSecurely() ? '__Host-' : '')
+
+const fixed = (): AuthOptions => ({
+  providers: [email, ...oidcProviders()],
   secret: env().REWEIGH_SECRET ?? '',
   session: {
     strategy: 'database',
@@ -49,10 +66,10 @@ export const authOptions = (browser: string | undefined): AuthOptions => ({
       name: sessionCookie(),
       options: { httpOnly: true, sameSite: 'lax', path: '/', secure: servedSecurely() },
     },
-  },
-  callbacks: {
-    redirect: ({ url }) => ownPath(url),
-    signIn: ({ user }) => isKnown(user.email),
+    csrfToken: {
+      name: `${prefix()}next-auth.csrf-token`,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: servedSecurely() },
+    },
   },
   logger: {
     // What next-auth says may hold addresses and tokens; its code says what happened.

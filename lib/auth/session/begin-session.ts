@@ -6,14 +6,21 @@ import { secretHash } from '#lib/service/secret-token.ts'
 import { transaction } from '#lib/service/transaction.ts'
 import { absoluteHours } from './limits.ts'
 
+const byLink = { by: 'link', secondFactor: false } as const
+
 /**
- * Signs somebody in, without their second factor yet, and records it. Whoever has not set up one-time codes gets a new
- * secret for them each time, until a first code was accepted.
+ * Signs somebody in, and records it; without their second factor yet, unless they gave it to their provider. Whoever has
+ * not set up one-time codes gets a new secret for them each time, until a first code was accepted.
  *
  * @param token what the browser will hold
  * @returns when the session ends at the latest
  */
-export async function beginSession(personId: string, token: string, now = new Date()): Promise<Date> {
+export async function beginSession(
+  personId: string,
+  token: string,
+  { by, secondFactor }: { readonly by: 'link' | 'provider'; readonly secondFactor: boolean } = byLink,
+  now = new Date(),
+): Promise<Date> {
   const expiresAt = new Date(now.getTime() + absoluteHours * 3_600_000)
   await transaction(async (tx) => {
     const { role, totpSince } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
@@ -21,13 +28,17 @@ export async function beginSession(personId: string, token: string, now = new Da
       await tx.person.update({ where: { id: personId }, data: { totpSecret: seal(newTotpSecret()) } })
     }
     await tx.session.create({
-      data: { tokenHash: secretHash(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
+      data: {
+        ...{ tokenHash: secretHash(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
+        secondFactorAt: secondFactor ? now : null,
+      },
     })
-    const actor = { kind: 'person', id: personId, role, secondFactor: false } as const
+    const actor = { kind: 'person', id: personId, role, secondFactor } as const
     await appendAudit(tx, {
       call: { actor, arrivedAt: now },
       action: 'session.begin',
       subject: `person ${personId}`,
+      facts: { by, secondFactor },
     })
   })
   return expiresAt

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readEnv } from '#lib/env/read-env.ts'
 
 const problems = (source: Record<string, string>) => {
@@ -57,4 +57,26 @@ test('readEnv reports a misspelt setting and leaves the variables of others alon
   expect(problems({ REWEIGH_DTA: 'x', PATH: '/bin', NODE_ENV: 'production' })).toEqual([
     'REWEIGH_DTA is not a setting; docs/configuration.md lists them',
   ])
+})
+
+describe('readEnv({ REWEIGH_OIDC_… })', () => {
+  const provider = {
+    REWEIGH_OIDC_ISSUER: 'https://login.example.org',
+    REWEIGH_OIDC_CLIENT_ID: 'reweigh',
+    REWEIGH_OIDC_CLIENT_SECRET: 'secret',
+  }
+
+  it('takes all three settings of a provider, and names each that is missing', () => {
+    expect(readEnv(provider).ok).toBe(true)
+    for (const missing of Object.keys(provider)) {
+      const result = readEnv({ ...provider, [missing]: '' })
+      expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual([missing])
+    }
+  })
+
+  it('refuses a provider that others could listen to', () => {
+    const result = readEnv({ ...provider, REWEIGH_OIDC_ISSUER: 'http://login.example.org' })
+    expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(['REWEIGH_OIDC_ISSUER'])
+    expect(readEnv({ ...provider, REWEIGH_OIDC_ISSUER: 'http://127.0.0.1:4000' }).ok).toBe(true)
+  })
 })
