@@ -84,7 +84,7 @@ function tagsOf(
     const found = random() < 0.9 ? [both] : []
     const more = random() < 0.3 && other !== both ? [other] : []
     return [...found, ...more].map((themeId) => ({
-      ...{ answerId, themeId, personId, at, responseId, versionNumber },
+      ...{ answerId, themeId, personId, at, responseId, versionNumber, counts: true },
     }))
   })
 }

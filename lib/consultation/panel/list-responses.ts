@@ -65,10 +65,8 @@ function conditions(
   if (kind !== undefined) all.push(Prisma.sql`p."kind" = ${kind}::"RespondentKind"`)
   if (region !== undefined) all.push(Prisma.sql`p."regionCode" = ${region}`)
   if (theme !== undefined) {
-    all.push(Prisma.sql`EXISTS (SELECT FROM "Answer" a JOIN "Tag" t ON t."answerId" = a."id"
-      JOIN "Theme" h ON h."id" = t."themeId"
-      WHERE a."responseId" = p."id" AND a."versionNumber" = p."versionNumber"
-        AND COALESCE(h."mergedIntoId", h."id") = ${theme}::uuid)`)
+    all.push(Prisma.sql`p."id" IN (SELECT t."responseId" FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
+      WHERE t."counts" AND COALESCE(h."mergedIntoId", h."id") = ${theme}::uuid)`)
   }
   if (assigned === 'me') {
     all.push(Prisma.sql`EXISTS (SELECT FROM "Assignment" s WHERE s."responseId" = p."id"

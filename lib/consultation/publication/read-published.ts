@@ -49,7 +49,7 @@ export const readPublished = defineQuery({
       Prisma.sql`"consultationId" = ${consultation}`,
       text.trim() === ''
         ? []
-        : Prisma.sql`to_tsvector('english', "words") @@ websearch_to_tsquery('english', ${text})`,
+        : Prisma.sql`"search" @@ websearch_to_tsquery('english', ${text})`,
       proposal === null ? [] : Prisma.sql`"proposalIds" @> ARRAY[${proposal}]::uuid[]`,
       kind === null ? [] : Prisma.sql`"kind" = ${kind}::"RespondentKind"`,
       region === '' ? [] : Prisma.sql`"regionCode" = ${region}`,

@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import { isForPanel } from '#lib/consultation/panel/is-for-panel.ts'
 import { db } from '#lib/db/database.ts'
-import { Prisma } from '#lib/db/generated/client.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { cohensKappa, type Agreement } from './cohens-kappa.ts'
 
@@ -27,30 +26,32 @@ export const readCoderAgreement = defineQuery({
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true },
     })
-    const finished = Prisma.sql`
-      "Response" r
-      JOIN "Assignment" s ON s."responseId" = r."id" AND s."personId" = ${first}::uuid AND s."doneAt" IS NOT NULL
-      JOIN "Assignment" o ON o."responseId" = r."id" AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL`
-    const [counted] = await db().$queryRaw<{ answers: number }[]>`
-      SELECT count(*)::int AS "answers" FROM ${finished}
-      JOIN "Answer" a ON a."responseId" = r."id" AND a."versionNumber" = r."newestVersion"
-      JOIN "Question" q ON q."id" = a."questionId" AND q."consultationId" = r."consultationId"
-      WHERE a."questionId" = ${question}::uuid AND NOT q."aboutYou" AND ${isForPanel}`
-    const found = await db().$queryRaw<Found[]>`
-      SELECT f."theme", (count(*) FILTER (WHERE f."first" AND f."second"))::int AS "both",
-        (count(*) FILTER (WHERE NOT f."second"))::int AS "firstOnly",
-        (count(*) FILTER (WHERE NOT f."first"))::int AS "secondOnly"
-      FROM (
+    const [counted] = await db().$queryRaw<{ answers: number; found: Found[] | null }[]>`
+      WITH finished AS MATERIALIZED (
+        SELECT r."id", r."newestVersion" FROM "Response" r
+        JOIN "Assignment" s ON s."responseId" = r."id" AND s."personId" = ${first}::uuid AND s."doneAt" IS NOT NULL
+        JOIN "Assignment" o ON o."responseId" = r."id" AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL
+        JOIN "Question" q ON q."id" = ${question}::uuid AND q."consultationId" = r."consultationId"
+        WHERE NOT q."aboutYou" AND ${isForPanel}
+      ), tagged AS (
         SELECT COALESCE(h."mergedIntoId", h."id") AS "theme", bool_or(t."personId" = ${first}::uuid) AS "first",
           bool_or(t."personId" = ${second}::uuid) AS "second"
-        FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
-        JOIN (${finished}) ON r."id" = t."responseId" AND r."newestVersion" = t."versionNumber"
-        WHERE h."questionId" = ${question}::uuid AND t."personId" IN (${first}::uuid, ${second}::uuid) AND ${isForPanel}
-        GROUP BY 1, t."answerId") f
-      GROUP BY 1`
-    const answers = counted?.answers ?? 0
+        FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN finished f ON f."id" = t."responseId"
+        WHERE t."counts" AND h."questionId" = ${question}::uuid
+          AND t."personId" IN (${first}::uuid, ${second}::uuid)
+        GROUP BY 1, t."answerId"
+      ), found AS (
+        SELECT "theme", (count(*) FILTER (WHERE "first" AND "second"))::int AS "both",
+          (count(*) FILTER (WHERE NOT "second"))::int AS "firstOnly",
+          (count(*) FILTER (WHERE NOT "first"))::int AS "secondOnly"
+        FROM tagged GROUP BY 1
+      )
+      SELECT (SELECT jsonb_agg(found) FROM found) AS "found", (
+        SELECT count(*)::int FROM finished f JOIN "Answer" a ON a."questionId" = ${question}::uuid
+          AND a."responseId" = f."id" AND a."versionNumber" = f."newestVersion") AS "answers"`
+    const { answers = 0, found } = counted ?? {}
     return themes.map(({ id, name }) => {
-      const { both = 0, firstOnly = 0, secondOnly = 0 } = found.find(({ theme }) => theme === id) ?? {}
+      const { both = 0, firstOnly = 0, secondOnly = 0 } = found?.find(({ theme }) => theme === id) ?? {}
       return {
         ...{ themeId: id, name },
         ...cohensKappa([

@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
-import { isForPanel } from '#lib/consultation/panel/is-for-panel.ts'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 
@@ -34,19 +33,23 @@ export const listThemes = defineQuery({
 
 /** The same for whoever has seen to it that they may be read: an outcome names some of them. */
 export const themeRows = (consultation: string): Promise<ThemeRow[]> => db().$queryRaw`
-  WITH found AS (
-    SELECT COALESCE(h."mergedIntoId", h."id") AS "themeId", t."responseId", bool_or(e."answerId" IS NOT NULL) AS "evidence"
-    FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
-    JOIN "Response" r ON r."id" = t."responseId" AND r."newestVersion" = t."versionNumber"
-    LEFT JOIN (SELECT DISTINCT "answerId" FROM "EvidencePassage") e ON e."answerId" = t."answerId"
-    WHERE r."consultationId" = ${consultation} AND ${isForPanel}
-    GROUP BY 1, 2
+  WITH theme AS (
+    SELECT h."id", COALESCE(h."mergedIntoId", h."id") AS "for"
+    FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId" WHERE q."consultationId" = ${consultation}
+  ), found AS (
+    SELECT h."for", count(DISTINCT t."responseId")::int AS "responses"
+    FROM "Tag" t JOIN theme h ON h."id" = t."themeId" WHERE t."counts" GROUP BY 1
+  ), marked AS (
+    SELECT h."for", count(DISTINCT t."responseId")::int AS "responses"
+    FROM (SELECT DISTINCT "answerId" FROM "EvidencePassage") e JOIN "Tag" t ON t."answerId" = e."answerId"
+    JOIN theme h ON h."id" = t."themeId" WHERE t."counts" GROUP BY 1
   )
   SELECT h."id", h."questionId", h."name", h."description", h."retiredAt" IS NOT NULL AS "retired", h."splitFromId",
-    count(f."responseId")::int AS "responses", (count(*) FILTER (WHERE f."evidence"))::int AS "withEvidence"
-  FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId" LEFT JOIN found f ON f."themeId" = h."id"
+    COALESCE(f."responses", 0) AS "responses", COALESCE(m."responses", 0) AS "withEvidence"
+  FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId"
+  LEFT JOIN found f ON f."for" = h."id" LEFT JOIN marked m ON m."for" = h."id"
   WHERE q."consultationId" = ${consultation} AND h."mergedIntoId" IS NULL
-  GROUP BY h."id", q."position" ORDER BY "retired", q."position", "responses" DESC, h."name"`
+  ORDER BY "retired", q."position", "responses" DESC, h."name"`
 
 /**
  * All that was done to a theme, oldest first: who did what when, and what it was called from then on.

@@ -65,9 +65,9 @@ function refuseRepeatedNames(names: readonly string[]): void {
 
 /** Tags of one theme, and of those merged into it, count for another one as well. */
 const copyTags = (tx: Transaction, from: string, to: string, answers: readonly string[]) => tx.$executeRaw`
-  INSERT INTO "Tag" ("answerId", "themeId", "personId", "at", "responseId", "versionNumber")
+  INSERT INTO "Tag" ("answerId", "themeId", "personId", "at", "responseId", "versionNumber", "counts")
   SELECT DISTINCT ON (t."answerId", t."personId") t."answerId", ${to}::uuid, t."personId", t."at", t."responseId",
-    t."versionNumber"
+    t."versionNumber", t."counts"
   FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
   WHERE COALESCE(h."mergedIntoId", h."id") = ${from}::uuid AND t."answerId" = ANY(${answers}::uuid[])
   ORDER BY t."answerId", t."personId", t."at"`
