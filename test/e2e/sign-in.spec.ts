@@ -81,7 +81,7 @@ test('Somebody who has not given the code can sign out', async ({ page }) => {
   expect(await accessibilityProblems(page)).toEqual([])
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Sign out' }).click()
-  expect((await answered).headers()['clear-site-data']).toBe('"cache", "storage"')
+  expect((await (await answered).allHeaders())['clear-site-data']).toBe('"cache", "storage"')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
   await page.goto('/sign-in/code')
   await expect(page).toHaveURL(/\/sign-in$/)
