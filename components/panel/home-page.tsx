@@ -1,0 +1,118 @@
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import { Panel } from '#components/ui/panel.tsx'
+import { StatList } from '#components/ui/stat-list.tsx'
+import { panelExportPath, panelResponsePath, panelResponsesPath } from '#lib/paths/panel-paths.ts'
+import { counted } from '#lib/view/format/counted.ts'
+import { formatCount } from '#lib/view/format/format-count.ts'
+import { AssignForm } from './assign-form.tsx'
+import { ProgressTable, StandingTable, ThemesByQuestion } from './home-tables.tsx'
+import type { HomeView } from './home-view.ts'
+import { InterestForm } from './interest-form.tsx'
+import { InterestList } from './interest-list.tsx'
+
+export type HomeActions = { readonly declare: FormAction; readonly assign: FormAction }
+
+/** What there is to do for the panel, and how far it is. */
+export function HomePage({
+  view,
+  actions,
+  before,
+}: {
+  view: HomeView
+  actions: HomeActions
+  before: FormState
+}) {
+  const { consultation, title, me, interests } = view
+  const own = interests.find(({ personId }) => personId === me.id)
+  return (
+    <>
+      <div className="rw-panel__head">
+        <div>
+          <h1>What people said</h1>
+          <p className="rw-muted rw-mt-2">
+            {title}: {counted(view.responses, 'response')} that moderators let through.
+          </p>
+        </div>
+        <ButtonLink look="secondary" href={panelExportPath()}>
+          Export
+        </ButtonLink>
+      </div>
+      <ToDo view={view} />
+      <section className="rw-section">
+        <StandingTable proposals={view.proposals} assesses={me.panellist} />
+      </section>
+      <ThemesByQuestion questions={view.questions} />
+      <section className="rw-section">
+        <ProgressTable people={view.people} />
+      </section>
+      {me.administrator && (
+        <AssignForm
+          consultation={consultation}
+          unassigned={view.unassigned}
+          people={view.people.filter(({ panellist }) => panellist)}
+          action={actions.assign}
+          before={before}
+        />
+      )}
+      <section className="rw-section" id="interests">
+        <h2>Interests that panellists declared</h2>
+        <InterestList interests={interests} />
+        {me.panellist && (
+          <InterestForm
+            key={own?.at.toISOString()}
+            consultation={consultation}
+            stored={own?.interests ?? ''}
+            declared={own !== undefined}
+            action={actions.declare}
+            before={before}
+          />
+        )}
+      </section>
+    </>
+  )
+}
+
+function ToDo({
+  view: { people, me, next, finished, handedOut, responses, unassigned },
+}: {
+  view: HomeView
+}) {
+  const mine = people.find(({ personId }) => personId === me.id)
+  const [assigned, done] = [mine?.assigned ?? 0, mine?.done ?? 0]
+  return (
+    <Panel title="Your reading" wash>
+      {handedOut !== null && (
+        <p role="status" className="rw-mb-3">
+          <b>
+            {handedOut === 0
+              ? 'Every response has as many readers already. Nothing was handed out.'
+              : `Handed out ${counted(handedOut, 'reading')}.`}
+          </b>
+        </p>
+      )}
+      {finished && (
+        <p role="status" className="rw-mb-3">
+          <b>That was the last response that waited for you.</b>
+        </p>
+      )}
+      <StatList
+        stats={[
+          { name: 'Given to you', value: formatCount(assigned), note: ' responses' },
+          { name: 'You have finished', value: formatCount(done), note: ` of ${formatCount(assigned)}` },
+          { name: 'Nobody is to read yet', value: formatCount(unassigned), note: ' responses' },
+          { name: 'Somebody is to read', value: formatCount(responses - unassigned), note: ' responses' },
+        ]}
+      />
+      <div className="rw-actions rw-mt-4">
+        {next !== null && <ButtonLink href={panelResponsePath(next)}>Next response to read</ButtonLink>}
+        <ButtonLink look="secondary" href={panelResponsesPath({ assigned: 'me' })}>
+          Yours
+        </ButtonLink>
+        <ButtonLink look="secondary" href={panelResponsesPath()}>
+          All responses
+        </ButtonLink>
+      </div>
+    </Panel>
+  )
+}
