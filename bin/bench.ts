@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { writeDemo } from '#lib/dataset/demo/write-demo.ts'
+import { measureInsight } from './bench/measure-insight.ts'
 import { measureLoading, type Loading } from './bench/measure-loading.ts'
 import { measureGrowth, measureScoring } from './bench/measure-scoring.ts'
 import { runMain } from './run-main.ts'
 
-type Options = { readonly package?: string; readonly json?: true; readonly growth: boolean }
+type Options = {
+  readonly package?: string
+  readonly json?: true
+  readonly growth: boolean
+  readonly insight?: true
+}
 
 async function loadingOfDemo(): Promise<Loading> {
   const folder = await mkdtemp(join(tmpdir(), 'reweigh-demo-'))
@@ -36,6 +42,7 @@ async function bench(options: Options): Promise<void> {
     rescore_p99_ms: sameMethods.p99,
     rescore_any_method_ms: anyMethods.median,
     rescore_any_method_p99_ms: anyMethods.p99,
+    ...(options.insight ? { insight: measureInsight(loading.snapshot) } : {}),
     ...(options.growth ? { growth: measureGrowth() } : {}),
   }
   process.stdout.write(`${JSON.stringify(figures, null, options.json ? 0 : 2)}\n`)
@@ -47,6 +54,7 @@ const program = new Command('bench')
   )
   .option('--package <dir>', 'a dataset package')
   .option('--json', 'one JSON object on one line')
+  .option('--insight', 'also how long leaving out, flips, influence and 1,000 reruns take')
   .option('--no-growth', 'leave out how the time grows from 1,000 to 100,000 areas')
 
 await runMain(async () => {
