@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
-import { problemsOf, problemWith, typed, type FormState, type SentTo } from '#components/ui/form-state.ts'
+import { problemsOf, problemWith, typed, type FormAction, type FormState } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -14,9 +14,12 @@ export function DecideForm({
   item,
   reasons,
   action,
-  before,
-}: SentTo & { item: ItemView; reasons: readonly ReasonChoice[] }) {
-  const [state, send, pending] = useActionState(action, before)
+}: {
+  item: ItemView
+  reasons: readonly ReasonChoice[]
+  action: FormAction
+}) {
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   const appealed = item.state === 'appealed'
   const open = item.state !== 'withdrawn' && !(appealed && item.appeal?.mayDecide === false)

@@ -1,6 +1,7 @@
 import { PostButton } from '#components/team/post-button.tsx'
 import type { FormAction, FormState } from '#components/ui/form-state.ts'
 import { ScenarioPanel } from '#components/responses/scenario-card.tsx'
+import { KeepTyped } from '#components/ui/keep-typed.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { stateWords } from '#lib/view/moderation/moderation-words.ts'
@@ -56,7 +57,9 @@ export function ItemPage({ item, consultation, reasons, actions, before, done }:
       <ItemFacts item={item} />
       <Standing item={item} />
       <div className="rw-moderate">
-        <DecideForm key={stamp} item={item} reasons={reasons} action={actions.decide} before={before} />
+        <KeepTyped>
+          <DecideForm key={stamp} item={item} reasons={reasons} action={actions.decide} />
+        </KeepTyped>
         <div className="rw-pile">
           <OtherWays item={item} actions={actions} before={before} />
           {card && <ScenarioPanel card={card} title={visibleText(scenarioTitle)} />}

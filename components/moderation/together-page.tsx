@@ -5,6 +5,7 @@ import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { RespondentText } from '#components/responses/respondent-text.tsx'
 import { counted } from '#lib/view/format/counted.ts'
@@ -66,51 +67,53 @@ export function TogetherPage({
             )}
           </section>
         ))}
-        <fieldset className="rw-decide" id="action">
-          <legend className="rw-label">Decide about all of these</legend>
-          {problem && (
-            <span className="rw-err">
-              <span className="rw-vh">Error: </span>
-              {problem}
-            </span>
-          )}
-          {actions.map(({ value, name }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name="action"
-                value={value}
-                defaultChecked={typed(state, 'action') === value}
-              />{' '}
-              {name}
-            </label>
-          ))}
-          <div className="rw-decide__reason">
-            <Reasons
-              id="reason"
-              label="Reason, which the authors are told"
-              error={problemWith(state, 'reason')}
-              value={typed(state, 'reason')}
-              reasons={reasons}
-            />
-          </div>
-          <Field id="note" label="Note to the authors (optional)">
-            {(control) => (
-              <textarea
-                className="rw-in"
-                rows={2}
-                name="note"
-                defaultValue={typed(state, 'note')}
-                {...control}
-              />
+        <Panel title="Decide about all of these">
+          <fieldset className="rw-decide" id="action">
+            <legend className="rw-vh">Decide about all of these</legend>
+            {problem && (
+              <span className="rw-err">
+                <span className="rw-vh">Error: </span>
+                {problem}
+              </span>
             )}
-          </Field>
-        </fieldset>
-        <div className="rw-actions">
-          <Button type="submit" disabled={pending}>
-            Record for {counted(marked.length, 'response')}
-          </Button>
-        </div>
+            {actions.map(({ value, name }) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="action"
+                  value={value}
+                  defaultChecked={typed(state, 'action') === value}
+                />{' '}
+                {name}
+              </label>
+            ))}
+            <div className="rw-decide__reason">
+              <Reasons
+                id="reason"
+                label="Reason, which the authors are told"
+                error={problemWith(state, 'reason')}
+                value={typed(state, 'reason')}
+                reasons={reasons}
+              />
+            </div>
+            <Field id="note" label="Note to the authors (optional)">
+              {(control) => (
+                <textarea
+                  className="rw-in"
+                  rows={2}
+                  name="note"
+                  defaultValue={typed(state, 'note')}
+                  {...control}
+                />
+              )}
+            </Field>
+          </fieldset>
+          <div className="rw-actions rw-mt-4">
+            <Button type="submit" disabled={pending}>
+              Record for {counted(marked.length, 'response')}
+            </Button>
+          </div>
+        </Panel>
       </form>
     </>
   )

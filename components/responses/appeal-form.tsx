@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { problemsOf, problemWith, typed, untouched, type FormAction } from '#components/ui/form-state.ts'
+import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Where an author says why a decision is wrong. What was typed stays, whatever happens. */
 export function AppealForm({ action }: { action: FormAction }) {
-  const [state, send, pending] = useActionState(action, untouched)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <form action={send} noValidate key={JSON.stringify(state.fields)}>

@@ -49,9 +49,10 @@ export function PolicyPage({ view: { workingDays, appealDays, reasons, totals } 
         </ul>
         <h2 className="rw-h3 rw-mt-4">When you disagree</h2>
         <p>
-          Authors who left an e-mail address are told what was decided, with the reason and the rule. They can
-          correct their response while the consultation is open, and appeal once within {appealDays} days.
-          Somebody else than the one who decided looks at it again.
+          Authors see on the page of their response, which their own link opens, what was decided, with the
+          reason and the rule; those who left an e-mail address are told by letter too. They can correct their
+          response while the consultation is open, and ask us once, within {appealDays} days, to look again.
+          Somebody else than the one who decided does that.
         </p>
       </div>
       <section className="rw-section">
@@ -76,7 +77,9 @@ export function PolicyPage({ view: { workingDays, appealDays, reasons, totals } 
       </section>
       {totals && (
         <section className="rw-section">
-          <TotalsTable totals={totals} />
+          <div className="rw-measure">
+            <TotalsTable totals={totals} />
+          </div>
           <CampaignNote totals={totals} />
           <p className="rw-mt-3">
             <a href={responsesPath()}>Read the published responses</a>

@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
 import { forgetResponses, signInAs, writeResponse } from '#test/support/team-rows.ts'
 
+test.setTimeout(180_000)
+
 const references: string[] = []
 test.afterEach(() => forgetResponses(references))
 

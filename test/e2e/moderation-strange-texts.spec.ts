@@ -8,6 +8,8 @@ import { forgetResponses, signInAs, writeResponse, type WrittenResponse } from '
  * and the browser complains about: both fail the test.
  */
 
+test.setTimeout(180_000)
+
 const references: string[] = []
 test.afterEach(() => forgetResponses(references))
 

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright/test'
 import { expect, test } from '#test/support/browser-test.ts'
 import { askForSecondOpinion, forgetResponses, signInAs, writeResponse } from '#test/support/team-rows.ts'
 
+test.setTimeout(180_000)
+
 const references: string[] = []
 test.afterEach(() => forgetResponses(references))
 

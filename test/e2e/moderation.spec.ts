@@ -3,6 +3,8 @@ import type { APIRequestContext, Locator, Page } from 'playwright/test'
 import { expect, test } from '#test/support/browser-test.ts'
 import { forgetResponses, signInAs, writeResponse } from '#test/support/team-rows.ts'
 
+test.setTimeout(180_000)
+
 const phone = '0191 496 0123'
 const said = `Ring me on ${phone} about our hall.`
 const seen = 'Ring me on [words hidden] about our hall.'

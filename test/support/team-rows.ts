@@ -95,6 +95,35 @@ export async function forgetResponses(references: readonly string[]): Promise<vo
   await inDatabase(`DELETE FROM "Response" WHERE "reference" = ANY($1)`, [references])
 }
 
+/** Says that responses belong to one possible campaign, named by the first of them. */
+export async function makeCampaign(responses: readonly WrittenResponse[]): Promise<void> {
+  await inDatabase(`UPDATE "Response" SET "repeatsId" = $1::uuid WHERE "id" = ANY($2::uuid[])`, [
+    responses[0]?.id,
+    responses.map(({ id }) => id),
+  ])
+}
+
+/** Somebody of the panel found a theme with a new name in the answer of a response. Answers the theme's id. */
+export async function findTheme({ id }: WrittenResponse, name: string): Promise<string> {
+  const theme = randomUUID()
+  await inDatabase(
+    `WITH answer AS (SELECT "id", "questionId" FROM "Answer" WHERE "responseId" = $1),
+     theme AS (
+       INSERT INTO "Theme" ("id", "questionId", "name") SELECT $2, "questionId", $3 FROM answer RETURNING "id")
+     INSERT INTO "Tag" ("answerId", "themeId", "personId", "at", "responseId", "versionNumber")
+     SELECT answer."id", theme."id", (SELECT "id" FROM "Person" WHERE "role" = 'panellist' LIMIT 1), now(), $1, 1
+     FROM answer, theme`,
+    [id, theme, name],
+  )
+  return theme
+}
+
+/** Takes a theme and all that was found of it away again. */
+export async function forgetTheme(theme: string): Promise<void> {
+  await inDatabase(`DELETE FROM "Tag" WHERE "themeId" = $1`, [theme])
+  await inDatabase(`DELETE FROM "Theme" WHERE "id" = $1`, [theme])
+}
+
 /** Whether a refusal needs a second moderator, in the consultation that is open. */
 export async function askForSecondOpinion(asked: boolean): Promise<void> {
   await inDatabase(

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { AppealForm } from '#components/responses/appeal-form.tsx'
 import { OwnDecisions } from '#components/responses/own-decisions.tsx'
+import { KeepTyped } from '#components/ui/keep-typed.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { receiptPath } from '#lib/paths/respond-paths.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
+import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { ownResponse } from '#app/(public)/respond/own-response.ts'
 import { ConsultationFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { appealAction } from './actions.ts'
@@ -12,7 +14,7 @@ import { ownDecisions } from './own-decisions.ts'
 export const metadata: Metadata = { title: 'Ask us to look again', referrer: 'same-origin' }
 
 /** Where an author disagrees with what moderators decided: once, and somebody else decides. */
-export default async function AppealPage() {
+async function AppealPage() {
   const { own, now } = await ownResponse()
   const decided = await ownDecisions()
   return (
@@ -31,10 +33,14 @@ export default async function AppealPage() {
               You can do this once, until {formatMoment(decided.appealUntil)}. Somebody else than the one who
               decided looks at it again. Until then what was decided stays as it is.
             </p>
-            <AppealForm action={appealAction} />
+            <KeepTyped>
+              <AppealForm action={appealAction} />
+            </KeepTyped>
           </>
         )}
       </div>
     </ConsultationFrame>
   )
 }
+
+export default orAway(appealAction, AppealPage)
