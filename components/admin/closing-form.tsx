@@ -20,6 +20,7 @@ export function ClosingForm({
     <EditForm
       {...{ state, send, pending }}
       word="Move the closing"
+      look="secondary"
       hidden={{ id }}
       more={
         open && (

@@ -15,6 +15,7 @@ export function EditForm({
   send,
   pending,
   word,
+  look = 'primary',
   hidden = {},
   more,
   children,
@@ -23,6 +24,8 @@ export function EditForm({
   send: (form: FormData) => void
   pending: boolean
   word: string
+  /** Secondary where another step of the page matters more. */
+  look?: 'primary' | 'secondary'
   hidden?: Readonly<Record<string, string>>
   more?: ReactNode
   children: ReactNode
@@ -37,7 +40,7 @@ export function EditForm({
         ))}
         {children}
         <div className="rw-actions">
-          <Button type="submit" disabled={pending}>
+          <Button type="submit" look={look} disabled={pending}>
             {word}
           </Button>
           {more}

@@ -30,7 +30,12 @@ export function OutcomeForm({
 }) {
   const [state, send, pending] = useActionState(action, before)
   return (
-    <EditForm {...{ state, send, pending }} word="Save" hidden={{ consultationId: consultation }}>
+    <EditForm
+      {...{ state, send, pending }}
+      word="Save"
+      look="secondary"
+      hidden={{ consultationId: consultation }}
+    >
       <TextArea
         state={state}
         name="summary"

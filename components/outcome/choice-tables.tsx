@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { formatDecimal } from '#lib/view/format/format-decimal.ts'
 import { formatShare } from '#lib/view/format/format-share.ts'
 import { kindWords, type RespondentKind } from '#lib/view/moderation/moderation-words.ts'
 import type { ChoiceRow, ChoiceTable } from '#lib/view/outcome/choice-table.ts'
@@ -27,13 +28,21 @@ export function ChoiceTables({ tables }: { tables: readonly ChoiceTable[] }) {
   ))
 }
 
-const columns = ({ kinds, answered }: ChoiceTable): Column<ChoiceRow>[] => [
+/** Responses with nearly the same text or the same weights may be a campaign: counted both ways, never left out. */
+const onceColumn = (total: number): Column<ChoiceRow> => ({
+  ...{ key: 'once', head: 'Campaigns once', label: 'Campaigns once', numeric: true },
+  cell: ({ once }) => formatDecimal(once, Number.isInteger(once) ? 0 : 1),
+  total: formatDecimal(total, Number.isInteger(total) ? 0 : 1),
+})
+
+const columns = ({ kinds, campaigns, answered }: ChoiceTable): Column<ChoiceRow>[] => [
   { key: 'label', head: 'Answer', header: true, wide: true, cell: ({ label }) => label, total: 'Answered' },
   {
     ...{ key: 'all', head: 'All', label: 'All', numeric: true },
     cell: ({ all, share }) => `${formatCount(all)} (${formatShare(share)})`,
     total: formatCount(answered.all),
   },
+  ...(campaigns ? [onceColumn(answered.once)] : []),
   ...kinds.map((kind: RespondentKind): Column<ChoiceRow> => ({
     ...{ key: kind, head: kindWords[kind], label: kindWords[kind], numeric: true },
     cell: ({ byKind }) => formatCount(byKind[kind]),

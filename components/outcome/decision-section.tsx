@@ -75,9 +75,9 @@ export function DecisionSection({
         <Paragraphs texts={reasons} />
         {beside && (
           <p>
-            Beside the list of this proposal, the final list has {formatCount(beside.both)}{' '}
-            {beside.both === 1 ? noun.one : noun.many} in common, {formatCount(beside.onlyFinal)} that it
-            would not have, and lacks {formatCount(beside.onlyProposal)} that it would.
+            Of the {counted(beside.both + beside.onlyProposal, noun.one, noun.many)} that this proposal by
+            itself would list, {formatCount(beside.both)} are on the final list, which has{' '}
+            {formatCount(beside.onlyFinal)} others.
           </p>
         )}
       </div>

@@ -67,7 +67,7 @@ export function OutcomePage({
             {
               name: 'Published',
               value: formatCount(said.published),
-              note: <a href={responsesPath()}>read them</a>,
+              note: <a href={responsesPath(place.id)}>read them</a>,
             },
           ]}
         />

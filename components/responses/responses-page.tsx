@@ -33,6 +33,8 @@ export type ResponsesView = {
   /** At most 1,000. */
   readonly found: number
   readonly sought: {
+    /** The id of the one that the address names; empty = the one that the site is about. */
+    readonly consultation: string
     readonly q: string
     readonly proposal: string
     readonly kind: string
@@ -108,6 +110,7 @@ function Search({ view: { sought, proposals, regions, themes } }: { view: Respon
   const kinds = respondentKinds.map((value) => ({ value, name: kindWords[value] }))
   return (
     <form className="rw-responses__search" action={responsesPath()} role="search">
+      {sought.consultation !== '' && <input type="hidden" name="consultation" value={sought.consultation} />}
       <Field id="q" label="Words">
         {(control) => (
           <input className="rw-in" name="q" defaultValue={sought.q} maxLength={200} {...control} />

@@ -10,7 +10,9 @@ export const moderationTogetherPath = (): string => '/moderation/together'
 
 export const moderationPolicyPath = (): string => '/moderation-policy'
 
-export const responsesPath = (): string => '/responses'
+/** The published responses to the consultation that the site is about, or to the one with an id. */
+export const responsesPath = (consultation?: string): string =>
+  consultation === undefined ? '/responses' : `/responses?consultation=${encodeURIComponent(consultation)}`
 
 /** One published response. Example: `responsePath('RW-7K3M-Q2XD')` is "/responses/RW-7K3M-Q2XD". */
 export const responsePath = (reference: string): string => `/responses/${encodeURIComponent(reference)}`

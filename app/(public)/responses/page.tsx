@@ -13,6 +13,7 @@ import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { respondentKinds } from '#lib/view/moderation/moderation-words.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 
 export const metadata: Metadata = { title: 'What people said' }
@@ -20,10 +21,11 @@ export const metadata: Metadata = { title: 'What people said' }
 /** The published responses. What an address asks for that cannot be is left out, so that old links still work. */
 export default async function Responses({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
-  const id = await latestConsultation(call.arrivedAt)
-  if (id === null) notFound()
   const fields = pageFields(await searchParams)
-  const consultation = await readConsultation(call, { id })
+  const asked = firstField(fields, 'consultation')
+  const id = asked === '' ? await latestConsultation(call.arrivedAt) : asked
+  if (id === null) notFound()
+  const consultation = await orNotFound(readConsultation(call, { id }))
   const dataset = await openDataset(consultation.datasetId)
   const regions = regionNames(dataset.snapshot.areas)
   const proposals = consultation.proposals.map(({ code, title }) => ({ value: code, name: title }))
@@ -34,7 +36,7 @@ export default async function Responses({ searchParams }: { searchParams: Promis
   const themes = await publicThemes(call, { consultation: id })
   const theme = themes.find((one) => one.id === given('theme'))?.id ?? ''
   const q = given('q').slice(0, 200)
-  const sought = { q, proposal: proposal?.code ?? '', kind: kind ?? '', region, theme }
+  const sought = { consultation: asked, q, proposal: proposal?.code ?? '', kind: kind ?? '', region, theme }
   const { rows, found, next } = await readPublished(call, {
     consultation: id,
     text: sought.q.replaceAll('\0', ''),

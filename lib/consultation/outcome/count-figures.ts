@@ -1,13 +1,14 @@
 import 'server-only'
-import type {
-  ConsultationDetail,
-  QuestionDetail,
-} from '#lib/consultation/consultation/consultation-detail.ts'
+import type { ConsultationDetail } from '#lib/consultation/consultation/consultation-detail.ts'
+import {
+  countSupport,
+  type Support,
+  type SupportCount,
+  type SupportOfKind,
+} from '#lib/consultation/support/count-support.ts'
 import { themeRows } from '#lib/consultation/theme/list-themes.ts'
 import { db } from '#lib/db/database.ts'
 import type { CountByKind, OutcomeFigures } from './outcome-figures.ts'
-
-type Row = { questionId: string; choice: string | null; kind: keyof CountByKind; responses: number }
 
 /**
  * Counts what an outcome says of the responses: how many came, what was chosen about each proposal by which kind of
@@ -16,43 +17,45 @@ type Row = { questionId: string; choice: string | null; kind: keyof CountByKind;
  * @param named ids of the themes that decisions name
  */
 export async function countFigures(
-  { id, questions }: Pick<ConsultationDetail, 'id' | 'questions'>,
+  { id }: Pick<ConsultationDetail, 'id'>,
   named: ReadonlySet<string>,
   now: Date,
 ): Promise<OutcomeFigures> {
-  const [received, published, [{ cleared } = { cleared: 0 }], rows, themes] = await Promise.all([
+  const [received, published, [{ cleared } = { cleared: 0 }], support, themes] = await Promise.all([
     db().response.count({ where: { consultationId: id } }),
     db().publishedResponse.count({ where: { consultationId: id } }),
     db().$queryRaw<{ cleared: number }[]>`
       SELECT count(*)::int AS "cleared" FROM "PanelResponse" WHERE "consultationId" = ${id}`,
-    countChoices(id),
+    countSupport(db(), { consultation: id }),
     named.size === 0 ? [] : themeRows(id),
   ])
-  const asked = questions.filter(({ proposalCode, kind }) => proposalCode !== null && kind !== 'free_text')
   return {
     ...{ countedAt: now.toISOString(), received, cleared, published },
-    questions: asked.map((question) => figuresOf(question, rows)),
+    questions: support.map(figuresOf),
     themes: themes
       .filter((theme) => named.has(theme.id))
       .map(({ id: theme, questionId, name, responses }) => ({ id: theme, questionId, name, responses })),
   }
 }
 
-/** How many respondents of each kind chose each option; the rows without a choice say how many chose anything. */
-const countChoices = (id: string): Promise<Row[]> => db().$queryRaw`
-  SELECT a."questionId", c."choice", p."kind"::text AS "kind", count(DISTINCT a."responseId")::int AS "responses"
-  FROM "PanelAnswer" a JOIN "PanelResponse" p ON p."id" = a."responseId"
-  CROSS JOIN LATERAL unnest(a."choices") AS c("choice")
-  WHERE a."consultationId" = ${id}
-  GROUP BY GROUPING SETS ((a."questionId", c."choice", p."kind"), (a."questionId", p."kind"))`
-
-function figuresOf({ id, options }: QuestionDetail, rows: readonly Row[]) {
-  const of = (choice: string | null): CountByKind => {
-    const counts = { individual: 0, organisation: 0, area_professional: 0, other: 0 }
-    for (const row of rows)
-      if (row.questionId === id && row.choice === choice) counts[row.kind] = row.responses
-    return counts
+/** What was chosen in one question, by kind of respondent. */
+function figuresOf({ questionId, options, kinds }: Support) {
+  const of = (counts: (kind: SupportOfKind) => SupportCount | undefined) => {
+    const byKind: CountByKind = { individual: 0, organisation: 0, area_professional: 0, other: 0 }
+    let once = 0
+    for (const kind of kinds) {
+      const count = counts(kind)
+      byKind[kind.kind] = count?.responses ?? 0
+      once += count?.campaignsOnce ?? 0
+    }
+    return { byKind, once: Math.round(once * 1e6) / 1e6 }
   }
-  const chosen = options.map(({ code, label }) => ({ label, chosen: of(code) }))
-  return { questionId: id, answered: of(null), options: chosen }
+  const answered = of((kind) => kind.answered)
+  return {
+    ...{ questionId, answered: answered.byKind, once: answered.once },
+    options: options.map(({ code, label }) => {
+      const { byKind: chosen, once } = of((kind) => kind.chosen.get(code))
+      return { label, chosen, once }
+    }),
+  }
 }

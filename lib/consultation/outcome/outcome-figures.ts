@@ -20,12 +20,16 @@ export const outcomeFiguresSchema = z.strictObject({
   received: count,
   cleared: count,
   published: count,
-  /** Questions about a proposal in which something is chosen, in their order. `answered`: cleared responses that chose. */
+  /**
+   * Questions about a proposal in which something is chosen, in their order. `answered`: cleared responses that chose.
+   * `once`: the same of all kinds, with the responses of one possible campaign counting 1 together; need not be whole.
+   */
   questions: z.array(
     z.strictObject({
       questionId: z.uuid(),
       answered: byKind,
-      options: z.array(z.strictObject({ label: z.string(), chosen: byKind })),
+      once: z.number().min(0),
+      options: z.array(z.strictObject({ label: z.string(), chosen: byKind, once: z.number().min(0) })),
     }),
   ),
   /** How many cleared responses have each theme that a decision names. */

@@ -7,6 +7,8 @@ export type ChoiceRow = {
   readonly all: number
   /** Of those who chose something here, 0 to 1; NaN when nobody did. */
   readonly share: number
+  /** Of all, with the responses of one possible campaign counting 1 together: need not be whole. */
+  readonly once: number
   readonly byKind: CountByKind
 }
 
@@ -15,6 +17,8 @@ export type ChoiceTable = {
   readonly questionId: string
   readonly wording: string
   readonly kinds: readonly RespondentKind[]
+  /** Whether counting campaigns once makes a difference. */
+  readonly campaigns: boolean
   readonly rows: readonly ChoiceRow[]
   readonly answered: ChoiceRow
 }
@@ -27,18 +31,19 @@ const sum = (counts: CountByKind): number => respondentKinds.reduce((total, kind
  * Example: two of three who answered agreed, so the row "Agree" has `all` 2 and `share` 2 / 3.
  */
 export function choiceTable(
-  { questionId, answered, options }: FigureFacts['questions'][number],
+  { questionId, answered, once: answeredOnce, options }: FigureFacts['questions'][number],
   wording: string,
 ): ChoiceTable {
   const total = sum(answered)
-  const row = (label: string, byKind: CountByKind): ChoiceRow => {
+  const row = (label: string, byKind: CountByKind, once: number): ChoiceRow => {
     const all = sum(byKind)
-    return { label, all, share: total === 0 ? NaN : all / total, byKind }
+    return { label, all, share: total === 0 ? NaN : all / total, once, byKind }
   }
   return {
     ...{ questionId, wording },
     kinds: respondentKinds.filter((kind) => answered[kind] > 0),
-    rows: options.map(({ label, chosen }) => row(label, chosen)),
-    answered: row('Answered', answered),
+    campaigns: answeredOnce !== total,
+    rows: options.map(({ label, chosen, once }) => row(label, chosen, once)),
+    answered: row('Answered', answered, answeredOnce),
   }
 }

@@ -32,7 +32,13 @@ export type FigureFacts = {
   readonly questions: readonly {
     readonly questionId: string
     readonly answered: CountByKind
-    readonly options: readonly { readonly label: string; readonly chosen: CountByKind }[]
+    /** With the responses of one possible campaign counting 1 together. */
+    readonly once: number
+    readonly options: readonly {
+      readonly label: string
+      readonly chosen: CountByKind
+      readonly once: number
+    }[]
   }[]
   readonly themes: readonly { readonly id: string; readonly name: string; readonly responses: number }[]
 }

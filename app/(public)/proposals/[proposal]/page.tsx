@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ProposalPage } from '#components/consultation/proposal-page.tsx'
 import { StageStrip } from '#components/consultation/stage-strip.tsx'
 import { Page } from '#components/layout/page.tsx'
 import { findProposal } from '#lib/consultation/proposal/find-proposal.ts'
 import { scoreProposal } from '#lib/consultation/proposal/score-proposal.ts'
+import { settledScenario } from '#lib/consultation/proposal/settled-scenario.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { consultationPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
 import { outcomePath } from '#lib/paths/outcome-paths.ts'
@@ -41,6 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Proposal(props: Props) {
   const { consultation, proposal, place, now } = await asked(props)
   const dataset = await openDataset(consultation.datasetId)
+  // A draft's data may have been exchanged since; signing it off says so.
+  if (consultation.stage === 'draft' && !settledScenario(dataset, proposal.scenario).ok) notFound()
   const scored = scoreProposal(dataset, proposal)
   const current = (await openDataset()).id === dataset.id
   const view = proposalView(consultation, proposal, { scored, current, now })

@@ -46,7 +46,7 @@ export default async function Decide({
         </p>
       )}
       <p>
-        <a href={responsesPath()}>Read the published responses</a>
+        <a href={responsesPath(id)}>Read the published responses</a>
       </p>
       <DecisionForm
         action={decideProposalAction}
