@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { auditCsv } from '#lib/service/audit/audit-csv.ts'
-import { checkAudit } from '#lib/service/audit/check-audit.ts'
+import { readAuditCsv } from '#lib/consultation/audit/read-audit-csv.ts'
+import { checkAudit } from '#lib/consultation/audit/check-audit.ts'
 import { withDatabase } from '#bin/with-database.ts'
 import { operatorCall } from './operator-call.ts'
 import { writeOut } from './write-out.ts'
@@ -17,7 +17,7 @@ async function verify(): Promise<void> {
 
 async function exportCsv(): Promise<void> {
   await withDatabase(async () => {
-    for await (const part of auditCsv()) await writeOut(part)
+    for await (const part of await readAuditCsv(operatorCall(), {})) await writeOut(part)
   })
 }
 

@@ -1,3 +1,4 @@
+import { unstable_rethrow } from 'next/navigation'
 import type { Result } from '#lib/result/result.ts'
 import { clientOf } from './client-of.ts'
 import { problemOf, problemResponse } from './problem.ts'
@@ -82,6 +83,7 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
         signal,
       })
     } catch (error) {
+      unstable_rethrow(error) // To the page for signing in, or 403: Next answers that.
       if (request.signal.aborted) return gone()
       return refusal(error, `${request.method} ${url.pathname}`)
     }

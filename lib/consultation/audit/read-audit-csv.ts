@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
-import { safeCell } from './safe-cell.ts'
+import { defineQuery } from '#lib/service/define-query.ts'
+import { nothing } from '#lib/service/nothing.ts'
+import { safeCell } from '#lib/service/audit/safe-cell.ts'
 
 const columns = [
   'sequence',
@@ -19,19 +21,14 @@ const columns = [
 const batch = 1000
 const line = (cells: readonly string[]) => `${cells.map(safeCell).join(',')}\r\n`
 
-/**
- * The whole audit log as CSV (RFC 4180), oldest first, in parts of a thousand entries, so that its size does not matter.
- * Times are ISO 8601 in UTC. There is no personal data in it.
- */
-export async function* auditCsv(): AsyncGenerator<string> {
+const rows = (after: bigint) =>
+  db().auditEntry.findMany({ where: { sequence: { gt: after } }, orderBy: { sequence: 'asc' }, take: batch })
+
+async function* csvParts(): AsyncGenerator<string> {
   yield line(columns)
   let after = 0n
   for (;;) {
-    const entries = await db().auditEntry.findMany({
-      where: { sequence: { gt: after } },
-      orderBy: { sequence: 'asc' },
-      take: batch,
-    })
+    const entries = await rows(after)
     yield entries
       .map((entry) =>
         line([
@@ -54,3 +51,17 @@ export async function* auditCsv(): AsyncGenerator<string> {
     if (entries.length < batch) return
   }
 }
+
+/**
+ * The whole audit log as CSV (RFC 4180), oldest first, in parts of a thousand entries, so that its size does not matter.
+ * Times are ISO 8601 in UTC. There is no personal data in it. The hash in its last line is where the chain ends, so a log
+ * that was cut short can be told from a whole one by the head that `readAuditHead` publishes.
+ *
+ * @throws ServiceError `Forbidden`
+ */
+export const readAuditCsv = defineQuery({
+  name: 'audit.csv',
+  permission: 'audit.read',
+  input: nothing,
+  read: () => Promise.resolve(csvParts()),
+})

@@ -1,4 +1,5 @@
 import { consultationsPath } from '#lib/paths/admin-paths.ts'
+import { auditPath } from '#lib/paths/export-paths.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
 import { accountPath, peoplePath } from '#lib/paths/team-paths.ts'
@@ -15,6 +16,7 @@ const places: readonly TeamPlace[] = [
   { name: 'Panel', href: panelPath(), roles: ['administrator', 'panellist'] },
   { name: 'Consultations', href: consultationsPath(), roles: ['administrator'] },
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
+  { name: 'Record', href: auditPath(), roles: ['administrator'] },
   { name: 'Your account', href: accountPath(), roles: everybody },
 ]
 
