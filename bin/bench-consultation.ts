@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -14,7 +15,9 @@ import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { isAsWished, tableOf, type Figure } from './bench/consultation/figures.ts'
 import { fillConsultation } from './bench/consultation/fill-consultation.ts'
 import { measureEnsemble } from './bench/consultation/measure-ensemble.ts'
+import { measureExport } from './bench/consultation/measure-export.ts'
 import { measureQueries } from './bench/consultation/measure-queries.ts'
+import { measureSubmissions } from './bench/consultation/measure-submissions.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
 
@@ -72,6 +75,8 @@ async function fill(adminUrl: string, { responses, scenarios }: Options): Promis
 const measures = {
   ensemble: (url: string) => measureEnsemble(url, demoConsultationId, say),
   queries: () => measureQueries(demoConsultationId, say),
+  export: () => measureExport(demoConsultationId, say),
+  submissions: () => measureSubmissions(demoConsultationId, say),
 } as const
 
 type Measure = keyof typeof measures
@@ -118,6 +123,7 @@ const program = new Command('bench:consultation')
 
 await runMain(async () => {
   await program.parseAsync()
+  process.env.REWEIGH_SECRET ??= randomBytes(32).toString('base64url')
   await bench(program.opts<Options>())
 })
 process.exit()
