@@ -25,12 +25,12 @@ export function DecideForm({
   const open = item.state !== 'withdrawn' && !(appealed && item.appeal?.mayDecide === false)
   return (
     <form action={send} className="rw-pile" noValidate key={JSON.stringify(state.fields)}>
+      <input type="hidden" name="response" value={item.id} />
+      <input type="hidden" name="stamp" value={item.stamp} />
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       {[...item.answers, ...item.names].map((part) => (
         <DecidePart key={part.title} {...{ part, state, reasons, open }} />
       ))}
-      <input type="hidden" name="response" value={item.id} />
-      <input type="hidden" name="stamp" value={item.stamp} />
       {open && (
         <Panel title={appealed ? 'Decide the appeal' : 'Record what you decided'}>
           {appealed && <AppealChoice state={state} />}
