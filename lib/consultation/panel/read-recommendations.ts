@@ -22,7 +22,7 @@ export const readRecommendations = defineQuery({
         responses: { select: { responseId: true } },
         dissents: {
           orderBy: [{ at: 'asc' }, { personId: 'asc' }],
-          select: { reasons: true, at: true, person: { select: { name: true } } },
+          select: { reasons: true, at: true, personId: true, person: { select: { name: true } } },
         },
       },
     })
