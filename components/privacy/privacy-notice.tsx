@@ -5,7 +5,7 @@ import type { KeptRow } from '#lib/view/privacy/kept-row.ts'
 import { Rights } from './rights.tsx'
 
 const columns: readonly Column<KeptRow>[] = [
-  { key: 'what', head: 'What', cell: ({ what }) => what, header: true, twelfths: 5 },
+  { key: 'what', head: 'What', cell: ({ what }) => what, header: true, wide: true, twelfths: 5 },
   { key: 'why', head: 'What for', cell: ({ why }) => why, label: 'What for', wide: true, twelfths: 4 },
   { key: 'kept', head: 'Erased', cell: keptInWords, label: 'Erased', wide: true, twelfths: 3 },
 ]

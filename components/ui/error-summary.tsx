@@ -9,7 +9,7 @@ export type Problem = { readonly message: string; readonly href?: string }
  * Everything that is wrong with what was sent, at the head of the page, each leading to its field.
  *
  * `focus`: true moves the focus here when it appears, as after sending a form; a page that updates while someone
- * types leaves the focus where it is.
+ * types leaves the focus where it is. Without script the browser does so (autoFocus), wherever on the page it is.
  */
 export function ErrorSummary({
   title = 'There is a problem',
@@ -26,7 +26,14 @@ export function ErrorSummary({
     if (focus) summary.current?.focus()
   }, [focus])
   return (
-    <div className="govuk-error-summary" aria-labelledby={titleId} role="alert" tabIndex={-1} ref={summary}>
+    <div
+      className="govuk-error-summary"
+      aria-labelledby={titleId}
+      role="alert"
+      tabIndex={-1}
+      ref={summary}
+      autoFocus={focus}
+    >
       <h2 className="govuk-error-summary__title" id={titleId}>
         {title}
       </h2>

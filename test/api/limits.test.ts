@@ -130,7 +130,7 @@ describe('a server that lets each client have two scores', () => {
     expect(place.site?.log()).not.toContain('error')
   })
 
-  test('bodies that come slowly hold no place', async () => {
+  test('F58: bodies that come slowly hold no place', async () => {
     const { hostname, port } = new URL(at().at)
     const slow = times(10, () => {
       const socket = connect(Number(port), hostname)

@@ -4,6 +4,7 @@ const pages = [
   { name: 'the current list', path: '/' },
   { name: 'the method', path: '/method' },
   { name: 'the data', path: '/data' },
+  { name: 'the privacy notice', path: '/privacy' },
   { name: 'all wards', path: '/areas' },
   { name: 'a search', path: '/areas?q=north&region=E12000001&cni.connectedness=150' },
   { name: 'a search that finds nothing', path: '/areas?q=zzzz' },

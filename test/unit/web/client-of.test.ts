@@ -8,7 +8,7 @@ test('clientOf(forwardedFor) is the whole IPv4 address, also inside an IPv6 one'
   expect(client('::ffff:203.0.113.7')).toBe('203.0.113.7')
 })
 
-test('clientOf(forwardedFor) is the /64 network of an IPv6 address, however it is written', () => {
+test('F72: clientOf(forwardedFor) is the /64 network of an IPv6 address, however it is written', () => {
   const ways = ['2001:db8:1:2:3:4:5:6', '2001:0DB8:0001:0002::9', '2001:db8:1:2::', '2001:db8:1:2:ffff::1']
   expect(new Set(ways.map(client))).toEqual(new Set(['2001:db8:1:2']))
   expect(client('::1')).toBe('0:0:0:0')

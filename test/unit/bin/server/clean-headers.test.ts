@@ -20,7 +20,7 @@ test.each([
   expect(clientAddress(forwardedFor, '10.0.0.1', trustedProxies)).toBe(address)
 })
 
-test('clientAddress without proxies never depends on what the client says', () => {
+test('F73: clientAddress without proxies never depends on what the client says', () => {
   fc.assert(
     fc.property(fc.string(), (said) => {
       expect(clientAddress(said, '::ffff:10.0.0.1', 0)).toBe('10.0.0.1')
@@ -28,7 +28,7 @@ test('clientAddress without proxies never depends on what the client says', () =
   )
 })
 
-test('clientAddress behind one proxy depends on its entry alone, whatever is put before it', () => {
+test('F73: clientAddress behind one proxy depends on its entry alone, whatever is put before it', () => {
   fc.assert(
     fc.property(fc.array(fc.ipV4()), fc.ipV4(), (forged, real) => {
       expect(clientAddress([...forged, real].join(','), '10.0.0.1', 1)).toBe(real)
