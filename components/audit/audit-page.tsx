@@ -58,7 +58,12 @@ export function AuditPage({ view: { lines, older, onFirstPage, verdict } }: { vi
             { key: 'number', head: 'Entry', header: true, cell: ({ number }) => number },
             { key: 'at', head: 'When', label: 'When', cell: ({ at }) => at },
             { key: 'by', head: 'By', label: 'By', cell: ({ by }) => by },
-            { key: 'action', head: 'What', label: 'What', cell: ({ action }) => <code>{action}</code> },
+            {
+              key: 'action',
+              head: 'What',
+              label: 'What',
+              cell: ({ action }) => <code className="rw-audit__text">{action}</code>,
+            },
             {
               key: 'subject',
               head: 'About',
