@@ -19,9 +19,12 @@ export type ThemeOfAnswer = {
   readonly name: string
 }
 
-/** Tags t of themes m that count for the theme h, with the published response p of their answer a, whose words are shown. */
+/**
+ * Tags t of themes m that count for the theme h, with the published response p of their answer a, whose words are shown.
+ * What the panel cannot read just now, because of an appeal, does not count meanwhile.
+ */
 const shownTags = Prisma.sql`
-  "Theme" m JOIN "Tag" t ON t."themeId" = m."id" JOIN "Answer" a ON a."id" = t."answerId"
+  "Theme" m JOIN "Tag" t ON t."themeId" = m."id" AND t."counts" JOIN "Answer" a ON a."id" = t."answerId"
   JOIN "PublishedResponse" p ON p."responseId" = a."responseId" AND p."versionNumber" = a."versionNumber"`
 const shown = Prisma.sql`EXISTS (SELECT FROM jsonb_array_elements(p."answers") e
   WHERE e->>'questionId' = a."questionId"::text AND e->>'text' <> '')`
