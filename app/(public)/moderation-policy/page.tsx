@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { AuditHead } from '#components/audit/audit-head.tsx'
 import { Page } from '#components/layout/page.tsx'
 import { PolicyPage } from '#components/responses/policy-page.tsx'
+import { readAuditHead } from '#lib/consultation/audit/read-audit-head.ts'
 import { latestConsultation } from '#lib/consultation/moderation/latest-consultation.ts'
 import { policyFigures } from '#lib/consultation/moderation/policy-figures.ts'
 import { reasons } from '#lib/consultation/moderation/reasons.ts'
@@ -15,6 +17,7 @@ export default async function ModerationPolicy() {
   const consultation = await latestConsultation(call.arrivedAt)
   const counts = consultation === null ? null : await readPublicCounts(call, { consultation })
   const times = new Map(counts?.reasons.map((reason) => [reason.code, reason.times]))
+  const head = await readAuditHead(call, {})
   return (
     <Page dataset={null}>
       <PolicyPage
@@ -25,6 +28,7 @@ export default async function ModerationPolicy() {
           totals: counts,
         }}
       />
+      {head && <AuditHead head={head} />}
     </Page>
   )
 }
