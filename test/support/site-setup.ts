@@ -6,6 +6,7 @@ import { loadDemonstration } from '#bin/start/load-demonstration.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { serveSite, testSiteFolder } from './serve-site.ts'
 import { sharedDataset, sharedFolder } from './shared-datasets.ts'
+import { startWorker } from './start-worker.ts'
 import { createDatabase, dropDatabase, openTestDatabases } from './test-databases.ts'
 
 /** Real packages that the tests of the HTTP interface ask for. */
@@ -13,7 +14,7 @@ const wanted = ['england-2019', 'hdi-2021']
 
 /**
  * Before the tests of the HTTP interface: the site as it is built for production, served from a database that holds the
- * demonstration and, where `../shared` is, real datasets (vitest.config.ts names this file; site.ts tells tests where).
+ * demonstration, with a worker beside it, and, where `../shared` is, real datasets (vitest.config.ts names this file; site.ts tells tests where).
  * A site that is there already is used when TEST_SITE_URL and TEST_SITE_DATABASE_URL say where.
  */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -27,12 +28,14 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   await buildSite(testSiteFolder, never)
   const site = await serveSite(databaseUrl)
+  const worker = await startWorker(databaseUrl)
   process.env.TEST_POSTGRES_URL = databases.adminUrl
   process.env.TEST_DATABASE_TEMPLATE = databases.template
   process.env.TEST_SITE_URL = site.url
   process.env.TEST_SITE_DATABASE_URL = databaseUrl
   return async () => {
-    await site.close()
+    worker.kill('SIGTERM')
+    await Promise.all([worker.ended, site.close()])
     await dropDatabase(databases.adminUrl, databaseUrl)
     await databases.close()
   }
