@@ -31,7 +31,9 @@ export function HomePage({
         <div>
           <h1>What people said</h1>
           <p className="rw-muted rw-mt-2">
-            {title}: {counted(view.responses, 'response')} that moderators let through.
+            {title}
+            <br />
+            {counted(view.responses, 'response')} that moderators let through.
           </p>
         </div>
         <ButtonLink look="secondary" href={panelExportPath()}>
@@ -74,7 +76,7 @@ export function HomePage({
 }
 
 function ToDo({
-  view: { people, me, next, finished, handedOut, responses, unassigned },
+  view: { people, me, next, finished, declared, handedOut, responses, unassigned },
 }: {
   view: HomeView
 }) {
@@ -89,6 +91,11 @@ function ToDo({
               ? 'Every response has as many readers already. Nothing was handed out.'
               : `Handed out ${counted(handedOut, 'reading')}.`}
           </b>
+        </p>
+      )}
+      {declared && (
+        <p role="status" className="rw-mb-3">
+          <b>Your declaration is recorded.</b> The panel reads it <a href="#interests">below</a>.
         </p>
       )}
       {finished && (

@@ -38,6 +38,8 @@ export type HomeView = {
   readonly next: string | null
   /** Their last one was finished just now. */
   readonly finished: boolean
+  /** Their interests were declared just now. */
+  readonly declared: boolean
   /** So many were handed out just now; null = nothing was. */
   readonly handedOut: number | null
   readonly proposals: readonly {

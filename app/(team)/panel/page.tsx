@@ -66,6 +66,7 @@ export default async function PanelHome({ searchParams }: { searchParams: Promis
             administrator: role === 'administrator',
           },
           finished: next === null && firstField(fields, 'finished') === 'yes',
+          declared: firstField(fields, 'declared') === 'yes',
           handedOut: /^\d{1,6}$/.test(given) ? Number(given) : null,
           questions: questions
             .filter(({ aboutYou }) => !aboutYou)
