@@ -1,9 +1,13 @@
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
-import type { PublicTotals } from './responses-page.tsx'
+
+type Totals = {
+  readonly withdrawn: number
+  readonly campaigns: Readonly<Record<'campaigns' | 'responses' | 'counted' | 'countedOnce', number>>
+}
 
 /** How many responses there are, with and without counting each possible campaign once; nothing where both are the same. */
-export function CampaignNote({ totals }: { totals: PublicTotals }) {
+export function CampaignNote({ totals }: { totals: Totals }) {
   const { counted: all, countedOnce, campaigns, responses } = totals.campaigns
   if (campaigns === 0) return null
   return (
