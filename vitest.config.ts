@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
  * Both our own modules (resolved by Vite) and packages (resolved by Node, see execArgv) are told.
  */
 const conditions = ['react-server', 'module', 'node', 'development|production']
-const server = { resolve: { conditions }, ssr: { resolve: { conditions } } }
+/** Next's build chooses this one by itself for code on the server; the package has no condition for it. */
+const alias = { 'next/navigation': 'next/dist/client/components/navigation.react-server.js' }
+const server = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } }
 
 const everywhere = {
   setupFiles: ['test/support/fail-on-console.ts'],

@@ -47,9 +47,7 @@ export const readPublished = defineQuery({
   async read({ consultation, text, proposal, kind, region, theme, after }) {
     const wanted = [
       Prisma.sql`"consultationId" = ${consultation}`,
-      text.trim() === ''
-        ? []
-        : Prisma.sql`"search" @@ websearch_to_tsquery('english', ${text})`,
+      text.trim() === '' ? [] : Prisma.sql`"search" @@ websearch_to_tsquery('english', ${text})`,
       proposal === null ? [] : Prisma.sql`"proposalIds" @> ARRAY[${proposal}]::uuid[]`,
       kind === null ? [] : Prisma.sql`"kind" = ${kind}::"RespondentKind"`,
       region === '' ? [] : Prisma.sql`"regionCode" = ${region}`,
