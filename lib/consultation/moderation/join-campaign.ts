@@ -40,13 +40,17 @@ async function otherOfCampaign(
   { responseId, consultationId, textDigest, textBands, words }: Version,
 ): Promise<Other | null> {
   if (textBands.length === 0) return null
+  // Found first, then read: with its limit in sight PostgreSQL would read every version instead of asking the index.
   const others = (like: Prisma.Sql, most: number) => tx.$queryRaw<Other[]>`
+    WITH alike AS MATERIALIZED (
+      SELECT v."responseId", v."number" FROM "ResponseVersion" v WHERE ${like}
+    )
     SELECT r."id", r."repeatsId", (
         SELECT string_agg(a."text", E'\n' ORDER BY q."position") FROM "Answer" a
         JOIN "Question" q ON q."id" = a."questionId"
         WHERE a."responseId" = v."responseId" AND a."versionNumber" = v."number") AS "words"
-    FROM "ResponseVersion" v JOIN "Response" r ON r."id" = v."responseId" AND r."newestVersion" = v."number"
-    WHERE ${like} AND r."id" <> ${responseId}::uuid AND r."consultationId" = ${consultationId}
+    FROM alike v JOIN "Response" r ON r."id" = v."responseId" AND r."newestVersion" = v."number"
+    WHERE r."id" <> ${responseId}::uuid AND r."consultationId" = ${consultationId}
       AND r."withdrawnAt" IS NULL
     LIMIT ${most}`
   const [same] = await others(Prisma.sql`v."textDigest" = ${textDigest}`, 1)

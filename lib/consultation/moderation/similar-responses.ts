@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { ModerationState } from './moderation-state.ts'
 import { resemblance, shinglesOf, textBands } from './text-bands.ts'
 
@@ -34,22 +35,17 @@ const wordsOf = (answers: Version['answers']): string => answers.map(({ text }) 
 export async function similarResponses({ responseId, textDigest, scenarioHash, answers }: Version) {
   const words = wordsOf(answers)
   const shingles = shinglesOf(words)
-  const others = { responseId: { not: responseId } }
-  const some = { where: { ...others, textDigest }, distinct: ['responseId'] as ['responseId'] }
+  const alike = shingles.size === 0 ? [] : await versionsAlike(responseId, textDigest, textBands(words))
   const [same, near, method] = await Promise.all([
-    words === '' ? 0 : db().responseVersion.count({ where: some.where }),
-    shingles.size === 0
-      ? []
-      : db().responseVersion.findMany({
-          where: { ...others, OR: [{ textDigest }, { textBands: { hasSome: textBands(words) } }] },
-          distinct: ['responseId'],
-          take: mostCompared,
-          select: {
-            response: { select: { id: true, reference: true, state: true } },
-            answers: { select: { text: true }, orderBy: { question: { position: 'asc' } } },
-          },
-        }),
-    scenarioHash === null ? 0 : db().responseVersion.count({ where: { ...others, scenarioHash } }),
+    words === '' ? 0 : othersWith(responseId, Prisma.sql`"textDigest" = ${textDigest}`),
+    db().responseVersion.findMany({
+      where: { OR: alike },
+      select: {
+        response: { select: { id: true, reference: true, state: true } },
+        answers: { select: { text: true }, orderBy: { question: { position: 'asc' } } },
+      },
+    }),
+    scenarioHash === null ? 0 : othersWith(responseId, Prisma.sql`"scenarioHash" = ${scenarioHash}`),
   ])
   const compared = near
     .map(({ response, answers: own }): SimilarResponse => ({
@@ -60,3 +56,25 @@ export async function similarResponses({ responseId, textDigest, scenarioHash, a
     .sort((one, other) => other.resemblance - one.resemblance)
   return { sameWords: same, sameMethod: method, near: compared.slice(0, mostShown), found: compared.length }
 }
+
+/** How many other responses have a version like this. */
+async function othersWith(responseId: string, like: Prisma.Sql): Promise<number> {
+  const [counted] = await db().$queryRaw<{ responses: number }[]>`
+    SELECT count(DISTINCT "responseId")::int AS "responses" FROM "ResponseVersion"
+    WHERE ${like} AND "responseId" <> ${responseId}::uuid`
+  return counted?.responses ?? 0
+}
+
+/**
+ * One version of each other response that shares a band of words, those with the same words first. Found by the index
+ * before any of them is read: with the limit in sight PostgreSQL would read every version instead.
+ */
+const versionsAlike = (responseId: string, textDigest: string, bands: readonly number[]) =>
+  db().$queryRaw<{ responseId: string; number: number }[]>`
+    WITH alike AS MATERIALIZED (
+      SELECT "responseId", "number", true AS "same" FROM "ResponseVersion" WHERE "textDigest" = ${textDigest}
+      UNION ALL
+      SELECT "responseId", "number", false FROM "ResponseVersion" WHERE "textBands" && ${[...bands]}::int[]
+    )
+    SELECT "responseId", min("number") AS "number" FROM alike WHERE "responseId" <> ${responseId}::uuid
+    GROUP BY "responseId" ORDER BY bool_or("same") DESC, "responseId" LIMIT ${mostCompared}`

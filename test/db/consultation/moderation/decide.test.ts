@@ -7,6 +7,7 @@ import { lockResponse } from '#lib/consultation/moderation/read-moderated.ts'
 import { stampOf } from '#lib/consultation/moderation/refuse-late.ts'
 import { settleResponse } from '#lib/consultation/moderation/settle-response.ts'
 import { db } from '#lib/db/database.ts'
+import { unseal } from '#lib/service/sealed-text.ts'
 import { verifyAudit } from '#lib/service/audit/verify-audit.ts'
 import type { Call } from '#lib/service/call.ts'
 import { transaction } from '#lib/service/transaction.ts'
@@ -77,9 +78,10 @@ describe('decide', () => {
     const everything = JSON.stringify([
       copy,
       (await entries(made.id)).map(({ facts, reason, subject }) => [facts, reason, subject]),
-      await db().outboxLetter.findMany(),
+      (await db().outboxLetter.findMany()).map((letter) => [letter.subject, unseal(letter.text)]),
     ])
-    expect(everything).not.toContain('0191')
+    expect(everything).toContain('has been read')
+    expect(everything).not.toContain('496 0123')
     expect(await db().answer.findFirst({ where: { responseId: made.id } })).toMatchObject({ text })
   })
 
