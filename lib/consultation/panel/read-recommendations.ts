@@ -2,18 +2,22 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
+import { refuseBeforeOwnView } from './refuse-before-own-view.ts'
 
 /**
  * What the panel recommended about a proposal, newest first, each with its dissents and the responses that it rests on.
  * A response that was withdrawn or may no longer be read is counted and not named.
  *
- * @throws ServiceError `Forbidden`, `Invalid`
+ * Nobody who is to record a view of their own reads it before they have.
+ *
+ * @throws ServiceError `Conflict` (record your own first), `Forbidden`, `Invalid`
  */
 export const readRecommendations = defineQuery({
   name: 'panel.recommendations',
   permission: 'panel.read',
   input: z.strictObject({ proposal: z.uuid() }),
-  read: async ({ proposal: proposalId }) => {
+  read: async ({ proposal: proposalId }, call) => {
+    await refuseBeforeOwnView(proposalId, call)
     const rows = await db().recommendation.findMany({
       where: { proposalId },
       orderBy: { number: 'desc' },

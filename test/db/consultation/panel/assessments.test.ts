@@ -115,6 +115,11 @@ describe('recommend(call, …) and dissent(call, …)', () => {
       dissents: [{ reasons: 'I do not agree.', name: 'Test panellist' }],
     })
     expect(await others(administrator)).toHaveLength(6)
+    const fay = await signedInAs('panellist')
+    await expect(
+      readRecommendations(callOf(fay), { proposal: consultation.proposalId }),
+      'without a view of her own',
+    ).rejects.toMatchObject({ kind: 'Conflict' })
   })
 
   test('refuses dissent from a recommendation that a later one replaced', async () => {
