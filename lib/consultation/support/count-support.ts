@@ -61,15 +61,25 @@ export async function countSupport(
     include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
   })
   const rows = await client.$queryRaw<Row[]>`
-    WITH said AS MATERIALIZED (
-      SELECT c."questionId", c."kind", c."choices",
-        1.0::float8 / count(*) OVER (PARTITION BY c."questionId", c."campaign") AS "part"
-      FROM "PanelChoice" c WHERE c."questionId" = ANY(${questions.map(({ id }) => id)}::uuid[])
+    WITH chosen AS NOT MATERIALIZED (
+      SELECT * FROM "PanelChoice" WHERE "questionId" = ANY(${questions.map(({ id }) => id)}::uuid[])
+    ), alone AS (
+      SELECT "questionId", "kind", "choices", count(*) AS "responses", count(*)::float8 AS "parts"
+      FROM chosen WHERE NOT "inCampaign" GROUP BY 1, 2, 3
+    ), shared AS (
+      SELECT "questionId", "kind", "choices",
+        1.0::float8 / count(*) OVER (PARTITION BY "questionId", "campaign") AS "part"
+      FROM chosen WHERE "inCampaign"
+    ), said AS MATERIALIZED (
+      SELECT * FROM alone
+      UNION ALL
+      SELECT "questionId", "kind", "choices", count(*), sum("part") FROM shared GROUP BY 1, 2, 3
     )
-    SELECT "questionId", "kind"::text, NULL AS "choice", count(*)::int AS "responses", sum("part") AS "campaignsOnce"
+    SELECT "questionId", "kind"::text, NULL AS "choice",
+      sum("responses")::int AS "responses", sum("parts") AS "campaignsOnce"
     FROM said GROUP BY 1, 2
     UNION ALL
-    SELECT "questionId", "kind"::text, u."choice", count(*)::int, sum("part")
+    SELECT "questionId", "kind"::text, u."choice", sum("responses")::int, sum("parts")
     FROM said, unnest("choices") AS u("choice") GROUP BY 1, 2, 3`
   return questions.flatMap(({ id, position, kind, proposalId, versions: [version] }) => {
     if (kind === 'free_text' || proposalId === null || version === undefined) return []

@@ -132,5 +132,5 @@ test('the view "PanelResponse" has exactly the columns of the allow-list, and "P
   expect(await columnsOf('PanelAnswer')).toBe(
     'choices consultationId id questionId questionVersion responseId withheld words',
   )
-  expect(await columnsOf('PanelChoice')).toBe('campaign choices consultationId kind questionId')
+  expect(await columnsOf('PanelChoice')).toBe('campaign choices consultationId inCampaign kind questionId')
 })
