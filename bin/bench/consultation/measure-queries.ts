@@ -10,6 +10,7 @@ import { listPanelResponses } from '#lib/consultation/panel/list-responses.ts'
 import { readPanelProgress } from '#lib/consultation/panel/read-progress.ts'
 import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
 import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
+import { readSupport } from '#lib/consultation/support/read-support.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
 import type { Call } from '#lib/service/call.ts'
@@ -124,6 +125,11 @@ export async function measureQueries(consultation: string, say: (text: string) =
           second: second.id,
         }),
       ),
+    () =>
+      timed('panel: support of one proposal', page, (run) =>
+        readSupport(calls.panellist, { ...about, proposal: turn(samples.proposals, run).id }),
+      ),
+    () => timed('panel: support of all proposals', page, () => readSupport(calls.panellist, about)),
     () =>
       timed('panel: what the scenarios propose', page, (run) =>
         readProposedWeights(calls.panellist, {
