@@ -34,6 +34,7 @@ describe('the HTTP interface', () => {
     for (const [path, methods] of Object.entries(operations)) {
       const address = path
         .replace('{code}', 'W00001')
+        .replace('{reference}', 'RW-7K3M-Q2XD')
         .replace('/api/v1/score/{engine}/{dataset}/{scenario}', links.self)
       const allow = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
       for (const method of ['PUT', 'PATCH', 'DELETE', 'get' in methods ? 'POST' : 'GET']) {
@@ -45,7 +46,8 @@ describe('the HTTP interface', () => {
       expect([options.status, options.headers.allow]).toEqual([204, allow])
       if (!('get' in methods)) continue
       const [got, head] = [await ask(address), await ask(address, { method: 'HEAD' })]
-      expect([address, got.status, head.status, head.text]).toEqual([address, 200, 200, ''])
+      const status = path.includes('{reference}') ? 404 : 200 // Nobody has sent a response here.
+      expect([address, got.status, head.status, head.text]).toEqual([address, status, status, ''])
       expect(head.headers['content-type']).toBe(got.headers['content-type'])
     }
     problemOf(await ask('/api/v1/score', { method: 'TRACE' }), 405)
