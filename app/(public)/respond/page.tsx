@@ -53,14 +53,16 @@ export default async function Respond({ searchParams }: { searchParams: Promise<
           them, see everything before you send it, and change or withdraw what you sent until{' '}
           <b>{formatMoment(consultation.closesAt)}</b> (the time in London).
         </p>
-        <ul className="rw-mt-3">
-          <li>You need no account, and you need not leave a name or an e-mail address.</li>
-          <li>Nothing is published unless you say so, and then only after a moderator has read it.</li>
-          <li>
-            A cookie holds your response together on this computer from when you start. There is no other
-            cookie.
-          </li>
-        </ul>
+        <div className="rw-prose rw-mt-3">
+          <ul>
+            <li>You need no account, and you need not leave a name or an e-mail address.</li>
+            <li>Nothing is published unless you say so, and then only after a moderator has read it.</li>
+            <li>
+              A cookie holds your response together on this computer from when you start. There is no other
+              cookie.
+            </li>
+          </ul>
+        </div>
         {'problems' in given && (
           <div className="rw-mt-4">
             <Notice tone="error" title="This method cannot be attached.">
