@@ -1,4 +1,5 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
+import { meanOfPresent } from './mean-of-present.ts'
 import type { Aggregation, Missing } from './methodology.ts'
 import { scale, type Scale } from './scale.ts'
 import { tieTolerance } from './tie-tolerance.ts'
@@ -69,24 +70,4 @@ function fillGaps(
     if (Number.isNaN(mean)) complete = false
   }
   return complete
-}
-
-/** The mean of a unit over what it has, in the same order; NaN when less than the share `needed` of the weight is there. */
-function meanOfPresent(
-  columns: readonly Float64Array[],
-  weights: readonly number[],
-  unit: number,
-  total: number,
-  needed: number,
-): number {
-  let sum = 0
-  let present = 0
-  for (let at = 0; at < columns.length; at++) {
-    const value = columns[at]?.[unit] ?? NaN
-    if (value !== value) continue
-    const weight = weights[at] ?? 0
-    sum += weight * value
-    present += weight
-  }
-  return present > 0 && present / total >= needed ? sum / present : NaN
 }

@@ -1,3 +1,4 @@
+import { meanOfPresent } from '#lib/scoring/mean-of-present.ts'
 import type { Missing } from '#lib/scoring/methodology.ts'
 import { weightedSum } from '#lib/scoring/weighted-sum.ts'
 
@@ -60,22 +61,4 @@ export function averageInto(
     mean[unit] = own === own ? own : below
   }
   return without
-}
-
-function meanOfPresent(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
-  unit: number,
-  total: number,
-  needed: number,
-): number {
-  let sum = 0
-  let present = 0
-  for (let at = 0; at < columns.length; at++) {
-    const value = columns[at]?.[unit] ?? NaN
-    if (value !== value) continue
-    sum += (weights[at] ?? 0) * value
-    present += weights[at] ?? 0
-  }
-  return present > 0 && present / total >= needed ? sum / present : NaN
 }
