@@ -53,6 +53,8 @@ const config = {
   devIndicators: false,
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   experimental: { serverActions: { bodySizeLimit: '256kb' }, authInterrupts: true },
+  // Browsers ask for this address by themselves where a page has not (yet) named its icon.
+  rewrites: () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers: everywhere },
     {
@@ -60,7 +62,7 @@ const config = {
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: overHttps,
     },
-    ...['/api/:path*', '/_next/:path*', '/livez', '/readyz', '/icon.svg'].map((source) => ({
+    ...['/api/:path*', '/_next/:path*', '/livez', '/readyz', '/icon.svg', '/favicon.ico'].map((source) => ({
       source,
       headers: notAPage,
     })),

@@ -7,6 +7,7 @@ import { createSiteServer, listen, stopServer } from '#bin/server/create-site-se
 import { projectFolder } from '#bin/setup/project.mjs'
 import { runMain } from '#bin/run-main.ts'
 import { aborted, stopSignal } from '#bin/stop-signal.ts'
+import { tellParent } from '#bin/tell-parent.ts'
 
 /*
  * `node bin/serve.ts` with DATABASE_URL serves the site that was built. It keeps nothing, so any number of
@@ -38,8 +39,7 @@ await runMain(async () => {
     publicUrl: REWEIGH_URL,
   })
   const address = await listen(server, PORT, HOST)
-  if (process.send && process.connected) process.send({ address })
-  else console.log(`Reweigh is ready at ${address}`)
+  if (!tellParent({ address })) console.log(`Reweigh is ready at ${address}`)
 
   await aborted(stop)
   await stopServer(server, REWEIGH_DRAIN_SECONDS, hurry)

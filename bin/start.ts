@@ -13,6 +13,7 @@ import { loadDemonstration } from '#bin/start/load-demonstration.ts'
 import { openDatabase } from '#bin/start/open-database.ts'
 import { runMain } from '#bin/run-main.ts'
 import { stopSignal } from '#bin/stop-signal.ts'
+import { tellParent } from '#bin/tell-parent.ts'
 
 /*
  * `npm start`, second half: database, tables, demonstration data, build, server. bin/start.mjs has seen to the
@@ -43,7 +44,7 @@ await runMain(async () => {
         hurry,
         onReady: (address) => {
           console.log(`Reweigh is ready at ${address}`)
-          if (process.connected) process.send?.(address)
+          tellParent(address)
         },
       })
     } finally {

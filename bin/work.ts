@@ -5,6 +5,7 @@ import { OperatorError } from '#lib/errors/operator-error.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { runMain } from './run-main.ts'
 import { aborted, stopSignal } from './stop-signal.ts'
+import { tellParent } from './tell-parent.ts'
 import { constants, setPriority } from 'node:os'
 
 /*
@@ -20,7 +21,7 @@ await runMain(async () => {
   const { stop } = stopSignal()
   try {
     await workOnEnsembles()
-    if (process.send && process.connected) process.send('ready')
+    tellParent('ready')
     await aborted(stop)
   } finally {
     await closeJobBoard({ seconds: 5 })

@@ -54,7 +54,7 @@ test('A nonce that a client brings along is not used', async () => {
 test('Files and the API have a policy that allows nothing', async () => {
   const { text } = await ask('/')
   const built = /\/_next\/static\/[^"]+\.css/.exec(text)?.[0] ?? ''
-  for (const path of [built, '/icon.svg', '/api/v1/datasets', '/api/v1/nothing', '/livez']) {
+  for (const path of [built, '/icon.svg', '/favicon.ico', '/api/v1/datasets', '/api/v1/nothing', '/livez']) {
     const { headers } = await ask(path)
     expect(headers, path).toMatchObject(fixed)
     expect(headers['content-security-policy'], path).toBe(
@@ -87,4 +87,10 @@ test('A reader gets no cookie', async () => {
     const { headers } = await ask(path)
     expect(headers['set-cookie'], path).toBeUndefined()
   }
+})
+
+test('A browser that asks for an icon by itself gets ours', async () => {
+  const { status, headers } = await ask('/favicon.ico')
+  expect(status).toBe(200)
+  expect(headers['content-type']).toBe('image/svg+xml')
 })
