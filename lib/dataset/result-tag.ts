@@ -5,7 +5,7 @@ import { engineVersion } from '#lib/scoring/engine-version.ts'
 import type { OpenedDataset } from './opened-dataset.ts'
 
 /** Changes whenever the form of an answer or a table changes while the engine stays the same. */
-const formVersion = 1
+const formVersion = 2
 
 /**
  * The strong entity tag (RFC 9110) of a result, known without computing it: the same engine, dataset, scenario and form

@@ -1,6 +1,7 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import type { Scores } from '#lib/scoring/score.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
+import { safeCell } from '#lib/table/safe-cell.ts'
 
 /**
  * The table of results that the contract promises, as CSV lines: one row for each area in the order of the dataset;
@@ -31,9 +32,9 @@ export function* comparisonCsv({ snapshot, scores, baselineScores }: ScoredScena
     yield line([
       areas.codes[area] ?? '',
       ...scoreCells(scores, area),
-      text(areas.names[area]),
-      text(areas.districtNames[area]),
-      text(areas.regionNames[area]),
+      safeCell(areas.names[area] ?? ''),
+      safeCell(areas.districtNames[area] ?? ''),
+      safeCell(areas.regionNames[area] ?? ''),
       number(areas.population[area]),
       ...scoreCells(baselineScores, area),
       change(baselineScores.listed[area] === 1, scores.listed[area] === 1),
@@ -61,13 +62,4 @@ const number = (value: number | undefined): string =>
 const change = (before: boolean, after: boolean): string => {
   if (before) return after ? 'staying' : 'leaving'
   return after ? 'entering' : ''
-}
-
-/** What spreadsheets take for the beginning of a formula, also in its full-width form. */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
-
-/** A text cell (RFC 4180), with an apostrophe before what would be a formula. */
-function text(value = ''): string {
-  const safe = formula.test(value) ? `'${value}` : value
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

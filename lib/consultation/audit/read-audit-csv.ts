@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '#lib/db/database.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { nothing } from '#lib/service/nothing.ts'
-import { safeCell } from '#lib/service/audit/safe-cell.ts'
+import { safeCell } from '#lib/table/safe-cell.ts'
 
 const columns = [
   'sequence',

@@ -11,10 +11,10 @@ import { refuseWhenBusy, snapshotStream } from '#lib/service/snapshot-stream.ts'
 import { beginExport, exportInput, finishExport, type ExportFormat } from './export-records.ts'
 import { manifestTable } from './panel/explaining-tables.ts'
 import { panelTables } from './panel/panel-tables.ts'
-import { csvBundle } from './table/csv-bundle.ts'
-import type { Measured } from './table/measure.ts'
-import { xlsxWorkbook } from './table/xlsx-workbook.ts'
-import { zipStream } from './table/zip-stream.ts'
+import { csvBundle } from '#lib/table/csv-bundle.ts'
+import type { Measured } from '#lib/table/measure.ts'
+import { xlsxWorkbook } from '#lib/table/xlsx-workbook.ts'
+import { zipStream } from '#lib/table/zip-stream.ts'
 
 const limit = { name: 'panel-export', most: 5, seconds: 3600 }
 

@@ -1,5 +1,5 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
-import { safeCell } from '#lib/service/audit/safe-cell.ts'
+import { safeCell } from '#lib/table/safe-cell.ts'
 
 /** A proposal with its list, in the order of the columns. */
 type Proposed = { readonly proposal: { readonly position: number }; readonly scored: ScoredScenario }

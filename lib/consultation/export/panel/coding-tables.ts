@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Column, ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { Column, ExportTable } from '#lib/table/export-table.ts'
 import { shownPassages } from '#lib/consultation/panel/shown-passages.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { ExportContext } from './export-context.ts'

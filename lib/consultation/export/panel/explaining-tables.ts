@@ -1,5 +1,5 @@
-import type { Cell, ExportTable } from '#lib/consultation/export/table/export-table.ts'
-import type { Measured } from '#lib/consultation/export/table/measure.ts'
+import type { Cell, ExportTable } from '#lib/table/export-table.ts'
+import type { Measured } from '#lib/table/measure.ts'
 
 /** What an export is, for whoever opens it years later. */
 export type ExportFacts = {

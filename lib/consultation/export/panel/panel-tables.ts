@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { ExportTable } from '#lib/table/export-table.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import type { RowReader } from '#lib/db/snapshot-reader.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'

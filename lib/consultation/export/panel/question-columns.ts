@@ -1,4 +1,4 @@
-import type { Cell, Column } from '#lib/consultation/export/table/export-table.ts'
+import type { Cell, Column } from '#lib/table/export-table.ts'
 import type { PanelAnswer } from '#lib/consultation/panel/panel-response.ts'
 import type { ExportQuestion } from './export-context.ts'
 

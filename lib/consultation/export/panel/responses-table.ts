@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Cell, Column, ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { Cell, Column, ExportTable } from '#lib/table/export-table.ts'
 import { panelAnswerRows, panelResponseRows } from '#lib/consultation/panel/panel-rows.ts'
 import type { PanelAnswer, PanelResponse } from '#lib/consultation/panel/panel-response.ts'
 import { Prisma } from '#lib/db/generated/client.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Cell, Column, ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { Cell, Column, ExportTable } from '#lib/table/export-table.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { canonicalJson } from '#lib/scenario/canonical-json.ts'
 import { scenarioSchema, type Scenario } from '#lib/scenario/scenario.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ExportTable } from '#lib/consultation/export/table/export-table.ts'
+import type { ExportTable } from '#lib/table/export-table.ts'
 import type { Theme, ThemeEvent } from '#lib/db/generated/client.ts'
 import type { ExportContext } from './export-context.ts'
 import { moment } from './responses-table.ts'

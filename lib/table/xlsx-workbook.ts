@@ -1,4 +1,4 @@
-import { harmlessText } from '#lib/service/audit/safe-cell.ts'
+import { harmlessText } from './safe-cell.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 import { measuredRows, type Measured, type MeasuredRow } from './measure.ts'

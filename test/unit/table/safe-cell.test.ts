@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { harmlessText, plainText, safeCell } from '#lib/service/audit/safe-cell.ts'
+import { harmlessText, plainText, safeCell } from '#lib/table/safe-cell.ts'
 
 const rows = z.array(z.array(z.string()))
 const read = (cell: string): string => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { safeCell } from '#lib/service/audit/safe-cell.ts'
+import { safeCell } from './safe-cell.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 
