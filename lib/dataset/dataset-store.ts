@@ -1,5 +1,6 @@
 import 'server-only'
 import { agreement, type Agreement } from './agreement.ts'
+import { withheldIndicators, type Withheld } from './licence/withheld-indicators.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { openSnapshot, type OpenedDataset } from './opened-dataset.ts'
 import { outcomesFrom, type Outcome } from './outcome.ts'
@@ -16,6 +17,8 @@ import { createShelf, type Shelf } from './store/shelf.ts'
 export type StoredDataset = OpenedDataset & {
   /** datapackage.json: licences, sources, files with their hashes. */
   readonly description: Datapackage
+  /** Which indicators are shown and not offered in bulk, and why. */
+  readonly withheld: Withheld
   /** What was published with the dataset; null = nothing. */
   readonly published: () => Promise<Published | null>
   /** How well our own run reproduces it; null = nothing was published. */
@@ -66,6 +69,7 @@ async function openStored(version: StoredVersion): Promise<StoredDataset> {
   return {
     ...opened,
     description: version.description,
+    withheld: withheldIndicators(version.description, opened.snapshot.indicators),
     published,
     agreement: once(async () => {
       const figures = await published()

@@ -9,7 +9,8 @@ const link = z
   .max(2_000)
 const anything = z.json().optional()
 
-const licence = z.strictObject({
+/** One licence, as a package or one of its files names it. */
+export const licenceSchema = z.strictObject({
   name: text('the short name of a licence, such as OGL-UK-3.0').optional(),
   title: text('the name of a licence').optional(),
   path: link.optional(),
@@ -58,7 +59,7 @@ export const datapackageSchema = z.strictObject(
       .string('the version of the package, such as "1.0.0"')
       .regex(packageVersion, 'a version such as 1.0.0: digits, letters, ".", "+" or "-" (32 at most)'),
     description: text('what the package holds').optional(),
-    licenses: z.array(licence, 'a list of licences').optional(),
+    licenses: z.array(licenceSchema, 'a list of licences').optional(),
     sources: z.array(source, 'a list of sources').optional(),
     resources: z.array(resource, 'a list of the files, each with path, bytes and hash'),
     /** True when the places are invented, to be said wherever the data is shown. */
