@@ -3,6 +3,7 @@ import type { Methodology } from '#lib/scoring/methodology.ts'
 import { score, type Scores } from '#lib/scoring/score.ts'
 import { scoreIndex } from '#lib/scoring/score-index.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
 import { weightAt, weightPlaces, withWeight, type WeightPlace } from '#lib/scoring/weight-place.ts'
 import { bounding } from './bounding.ts'
 import { nearestChange } from './nearest-change.ts'
@@ -43,33 +44,29 @@ export function flips(
   snapshot: Snapshot,
   methodology: Methodology,
   area: number,
-  { sound, memo = noMemo, scores = score(snapshot, methodology, memo), largest = 1000 }: FlipOptions,
+  options: FlipOptions,
 ): Flip[] {
-  return weightPlaces(methodology).map((place) => {
+  return finished(flipSteps(snapshot, methodology, area, options))
+}
+
+/** The same as work that can be paused: a server that has others to answer takes about a second of it in pieces. */
+export function* flipSteps(
+  snapshot: Snapshot,
+  methodology: Methodology,
+  area: number,
+  { sound, memo = noMemo, scores = score(snapshot, methodology, memo), largest = 1000 }: FlipOptions,
+): Steps<Flip[]> {
+  const now = scores.listed[area] === 1
+  const found: Flip[] = []
+  for (const place of weightPlaces(methodology)) {
     const present = weightAt(methodology, place)
     const share = cutOf(methodology, place.index)
-    if (
-      share === undefined ||
-      !isInsideOthers(methodology, scores, place.index, area) ||
-      !counts(methodology, place)
-    ) {
-      return { ...place, present, nearest: null }
-    }
-    const now = scores.listed[area] === 1
-    const at = statusAt(snapshot, methodology, place, area, memo)
-    const soundAt = (weight: number) => sound(withWeight(methodology, place, weight))
-    const zero = present !== 0 && soundAt(0) && at(0) !== now ? 0 : null
-    if (!soundAt(1)) return { ...place, present, nearest: zero }
-    const nearest = nearestAboveZero(
-      snapshot,
-      methodology,
-      { place, present, area, now, share, largest },
-      at,
-      memo,
-    )
-    const zeroIsNearest = zero !== null && (nearest === null || present <= Math.abs(nearest - present))
-    return { ...place, present, nearest: zeroIsNearest ? zero : nearest }
-  })
+    const matters = isInsideOthers(methodology, scores, place.index, area) && counts(methodology, place)
+    const search = share === undefined || !matters ? null : { place, present, area, now, share, largest }
+    const nearest = search && (yield* nearestFlip(snapshot, methodology, search, sound, memo))
+    found.push({ ...place, present, nearest })
+  }
+  return found
 }
 
 type Search = {
@@ -81,13 +78,31 @@ type Search = {
   readonly largest: number
 }
 
-function nearestAboveZero(
+function* nearestFlip(
+  snapshot: Snapshot,
+  methodology: Methodology,
+  search: Search,
+  sound: FlipOptions['sound'],
+  memo: Memo,
+): Steps<number | null> {
+  const { place, present, area, now } = search
+  const at = statusAt(snapshot, methodology, place, area, memo)
+  const soundAt = (weight: number) => sound(withWeight(methodology, place, weight))
+  yield
+  const zero = present !== 0 && soundAt(0) && at(0) !== now ? 0 : null
+  if (!soundAt(1)) return zero
+  const nearest = yield* nearestAboveZero(snapshot, methodology, search, at, memo)
+  const zeroIsNearest = zero !== null && (nearest === null || present <= Math.abs(nearest - present))
+  return zeroIsNearest ? zero : nearest
+}
+
+function* nearestAboveZero(
   snapshot: Snapshot,
   methodology: Methodology,
   { place, present, area, now, share, largest }: Search,
   at: (weight: number) => boolean,
   memo: Memo,
-): number | null {
+): Steps<number | null> {
   // Alone in its group every weight above 0 says the same.
   if (isAlone(methodology, place)) return present === 0 && at(1) !== now ? 1 : null
   const bounds = bounding(snapshot, methodology, place, memo)
@@ -95,7 +110,7 @@ function nearestAboveZero(
     const between = bounds(from, to)
     return between === null ? null : settledStatus(between, area, share)
   }
-  return nearestChange(present, largest, now, { at, throughout })
+  return yield* nearestChange(present, largest, now, { at, throughout })
 }
 
 /** Whether the area is inside the cut of one index with another weight there: what the engine itself says. */

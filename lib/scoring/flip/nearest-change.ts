@@ -1,3 +1,5 @@
+import type { Steps } from '#lib/scoring/steps.ts'
+
 /** What is asked about weights: `at` one of them, exactly; `throughout` all from one to another, null = not known. */
 export type Questions = {
   readonly at: (weight: number) => boolean
@@ -21,15 +23,16 @@ type Walk = {
  *
  * `present`: the weight now. Weights from 1 to `largest` are searched. Of two that are equally near the lower one is
  * given. Stretches in which the answer is known to stay are passed over; each side takes longer steps while that works.
+ * Pauses before each question.
  *
  * Example: with `at: (weight) => weight > 7`, from 5 the nearest change is 8.
  */
-export function nearestChange(
+export function* nearestChange(
   present: number,
   largest: number,
   now: boolean,
   questions: Questions,
-): number | null {
+): Steps<number | null> {
   const down: Walk = { direction: -1, limit: present - 1, next: 1, step: few, found: null }
   const up: Walk = { direction: 1, limit: largest - present, next: 1, step: few, found: null }
   for (;;) {
@@ -39,6 +42,7 @@ export function nearestChange(
     )
     const [first, second] = open
     if (first === undefined) break
+    yield
     advance(second !== undefined && second.next < first.next ? second : first, present, now, questions)
   }
   if (down.found !== null && down.found <= (up.found ?? Infinity)) return present - down.found

@@ -4,6 +4,7 @@ import type { Domain, Index, IndicatorUse, Methodology, Ties } from '#lib/scorin
 import { scaledIndicator } from '#lib/scoring/scaled-indicator.ts'
 import { score, type Scores } from '#lib/scoring/score.ts'
 import type { Column, Snapshot } from '#lib/scoring/snapshot.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
 import { areaMean } from '#lib/scoring/summary/area-mean.ts'
 import type { WeightPlace } from '#lib/scoring/weight-place.ts'
 import { correlation } from './correlation.ts'
@@ -89,16 +90,29 @@ export function influences(
   memo: Memo = noMemo,
   scores: Scores = score(snapshot, methodology, memo),
 ): Influence[] {
-  return methodology.indices.flatMap((index, at) => {
+  return finished(influenceSteps(snapshot, methodology, memo, scores))
+}
+
+/** The same as work that can be paused, before each domain and indicator. */
+export function* influenceSteps(
+  snapshot: Snapshot,
+  methodology: Methodology,
+  memo: Memo,
+  scores: Scores,
+): Steps<Influence[]> {
+  const found: Influence[] = []
+  for (const [at, index] of methodology.indices.entries()) {
     const total = scores.indices[at]?.score ?? new Float64Array(snapshot.areas.count).fill(NaN)
-    return partsOf(snapshot, index, methodology.ties, memo).map(({ values, ...part }) => {
+    for (const { values, ...part } of partsOf(snapshot, index, methodology.ties, memo)) {
+      yield
       const r = correlation(values, total, 'pearson')
-      return {
+      found.push({
         ...part,
         correlation: r,
         squaredCorrelation: r === null ? null : r * r,
         correlationRatio: correlationRatio(values, total),
-      }
-    })
-  })
+      })
+    }
+  }
+  return found
 }

@@ -3,6 +3,7 @@ import { noMemo, type Memo } from '#lib/scoring/memo.ts'
 import type { Index, Methodology } from '#lib/scoring/methodology.ts'
 import { score, type Scores } from '#lib/scoring/score.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
 import { withWeight, type WeightPlace } from '#lib/scoring/weight-place.ts'
 
 /** What happens to the list when one thing is left out. */
@@ -28,10 +29,23 @@ export function leaveOneOut(
   memo: Memo = noMemo,
   scores: Scores = score(snapshot, methodology, memo),
 ): LeftOut[] {
-  return methodology.indices.flatMap(placesToLeaveOut).map(({ place, last }) => ({
-    ...place,
-    comparison: last ? null : compare(scores, score(snapshot, withWeight(methodology, place, 0), memo)),
-  }))
+  return finished(leaveOneOutSteps(snapshot, methodology, memo, scores))
+}
+
+/** The same as work that can be paused, before each thing that is left out. */
+export function* leaveOneOutSteps(
+  snapshot: Snapshot,
+  methodology: Methodology,
+  memo: Memo,
+  scores: Scores,
+): Steps<LeftOut[]> {
+  const found: LeftOut[] = []
+  for (const { place, last } of methodology.indices.flatMap(placesToLeaveOut)) {
+    yield
+    const without = () => score(snapshot, withWeight(methodology, place, 0), memo)
+    found.push({ ...place, comparison: last ? null : compare(scores, without()) })
+  }
+  return found
 }
 
 type Candidate = { readonly place: WeightPlace; readonly last: boolean }

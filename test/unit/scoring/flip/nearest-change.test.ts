@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestChange } from '#lib/scoring/flip/nearest-change.ts'
+import { nearestChange as search, type Questions } from '#lib/scoring/flip/nearest-change.ts'
+import { finished } from '#lib/scoring/steps.ts'
 
 const never = () => null
+const nearestChange = (present: number, largest: number, now: boolean, questions: Questions) =>
+  finished(search(present, largest, now, questions))
 
 describe('nearestChange', () => {
   it('finds the first weight above, the first below, and the lower of two that are equally near', () => {
