@@ -6,8 +6,7 @@ import { createMemo, type Memo } from '#lib/scoring/memo.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
 import { quarter } from '#lib/scoring/robustness/options.ts'
 import { prepare } from '#lib/scoring/robustness/prepare.ts'
-import { runChunk } from '#lib/scoring/robustness/run-chunk.ts'
-import { summarise } from '#lib/scoring/robustness/summarise.ts'
+import { robustness } from '#lib/scoring/robustness/robustness.ts'
 import { score, type Scores } from '#lib/scoring/score.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { randomWeights } from './random-methodology.ts'
@@ -67,8 +66,8 @@ function thousandRuns(snapshot: Snapshot, memo: Memo): unknown {
     domains: true,
     indicators: true,
   }))
-  const prepared = prepare(snapshot, [snapshot.methodology], { seed: 2026, drawing: quarter, varied }, memo)
-  return summarise(prepared, [runChunk(prepared, 0, 1000)])
+  const prepared = prepare(snapshot, snapshot.methodology, { seed: 2026, drawing: quarter, varied }, memo)
+  return robustness(prepared, 1000)
 }
 
 function thousandRescorings(snapshot: Snapshot, memo: Memo): void {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { quarter } from '#lib/scoring/robustness/options.ts'
 import { prepare } from '#lib/scoring/robustness/prepare.ts'
-import { runChunk } from '#lib/scoring/robustness/run-chunk.ts'
-import { summarise } from '#lib/scoring/robustness/summarise.ts'
+import { robustness } from '#lib/scoring/robustness/robustness.ts'
 import { describeShared } from '#test/support/shared-datasets.ts'
 import { readShared } from '#test/support/shared-package.ts'
 
@@ -10,11 +9,8 @@ describeShared('robustness of england-2019', () => {
   it('2,000 runs over the CNI domain weights ± 25%: 674 of 743 stay in its worst tenth, ranks shift by 158 ± 5', async () => {
     const { snapshot } = await readShared('england-2019')
     const varied = [{ index: 'cni', domains: true, indicators: false }]
-    const prepared = prepare(snapshot, [snapshot.methodology], { seed: 2026, drawing: quarter, varied })
-    const { indices, list } = summarise(prepared, [
-      runChunk(prepared, 0, 1000),
-      runChunk(prepared, 1000, 2000),
-    ])
+    const prepared = prepare(snapshot, snapshot.methodology, { seed: 2026, drawing: quarter, varied })
+    const { indices, list } = robustness(prepared, 2000)
     const [cni, imd] = indices
     expect(cni?.insideCut).toBe(743)
     expect(Math.abs((cni?.meanStayInside ?? NaN) - 674)).toBeLessThan(5)

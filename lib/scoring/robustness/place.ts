@@ -4,6 +4,12 @@ import type { Ties } from '#lib/scoring/methodology.ts'
 /** Ranks of W areas: 1 = most need, ties take the lowest place, 0 = no score. Two bytes each while that is enough. */
 export type Ranks = Uint16Array | Uint32Array
 
+/** Room for so many ranks of one of `areas`; memory that threads can share where `shared` says so. */
+export function ranksFor(areas: number, size: number, shared = false): Ranks {
+  const buffer = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+  return areas <= 0xffff ? new Uint16Array(buffer(2 * size)) : new Uint32Array(buffer(4 * size))
+}
+
 /**
  * Ranks a column into `ranks`, ties at their lowest place. The last `without` of its order have no value: rank 0.
  *

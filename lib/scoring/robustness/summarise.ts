@@ -1,17 +1,10 @@
 import type { Prepared } from './prepare.ts'
+import type { Interval, IntervalPart } from './rank-intervals.ts'
 import type { Chunk } from './run-chunk.ts'
 
-/** How firmly an area is listed: in at least 95% of runs, at least half, at least 5%, fewer. */
-export type Firmness = 'core' | 'likely' | 'marginal' | 'unlikely'
-
 /** The ranks of W areas on one index over all runs; 0 = the area never had a score. */
-export type RankIntervals = {
+export type RankIntervals = Interval & {
   readonly index: string
-  /** 5% of runs gave this rank or a better (smaller) one. */
-  readonly low: Int32Array
-  readonly median: Int32Array
-  /** 95% of runs gave this rank or a better one. */
-  readonly high: Int32Array
   /** Mean over runs of the mean |rank − baseline rank| of areas. */
   readonly meanRankShift: number
   /** Areas inside the cut under the methodology itself, and how many of them stay inside on average. */
@@ -35,40 +28,69 @@ export type Robustness = {
   }
 }
 
+/** What a summary has to know of an analysis, apart from its runs. */
+export type Subject = {
+  readonly seed: number
+  readonly areas: number
+  /** Areas on the list. */
+  readonly listed: number
+  /** In the methodology's order. */
+  readonly indices: readonly { readonly index: string; readonly insideCut: number }[]
+}
+
+/** What a prepared analysis is about. */
+export const subjectOf = ({ areas, options, baseline, methodology }: Prepared): Subject => ({
+  seed: options.seed,
+  areas,
+  listed: baseline.listed.reduce((sum, isListed) => sum + isListed, 0),
+  indices: methodology.indices.map(({ code }, at) => ({
+    index: code,
+    insideCut: insideCut(baseline.ranks[at], baseline.lastInside[at]),
+  })),
+})
+
 /**
- * Puts the chunks of a robustness analysis together. The same runs give the same bytes in whatever chunks they came.
+ * Puts the chunks and intervals of a robustness analysis together. The same runs give the same bytes in whatever chunks
+ * they came.
  *
- * Throws RangeError unless the chunks hold every run from 0 on exactly once.
+ * Throws RangeError unless the chunks hold every run from 0 on exactly once, and the parts every area.
  *
  * Source: OECD/JRC handbook (2008), step 7 (uncertainty analysis); Saisana, Saltelli & Tarantola (2005), Uncertainty and
  * sensitivity analysis techniques as tools for the quality assessment of composite indicators, JRSS A 168, 307–323.
- * Quantiles are observed ranks (the smallest with at least that share of runs at or below it).
  */
-export function summarise(prepared: Prepared, chunks: readonly Chunk[]): Robustness {
-  const ordered = [...chunks].sort((a, b) => a.from - b.from)
-  let runs = 0
-  for (const { from, to } of ordered) {
-    if (from !== runs) throw new RangeError(`the runs from ${runs} are missing or there twice`)
-    runs = to
-  }
+export function summarise(
+  { seed, areas, listed: size, indices }: Subject,
+  chunks: readonly Chunk[],
+  parts: readonly IntervalPart[],
+): Robustness {
+  const ordered = inOrder(chunks, 'runs')
+  const intervals = inOrder(parts, 'areas')
+  const runs = ordered.at(-1)?.to ?? 0
   if (runs === 0) throw new RangeError('there are no runs to summarise')
-  const { baseline, areas, options } = prepared
+  if (intervals.at(-1)?.to !== areas) throw new RangeError('the areas at the end are missing')
   const listed = new Int32Array(areas)
   for (const chunk of ordered) {
     for (let area = 0; area < areas; area++) listed[area] = (listed[area] ?? 0) + (chunk.listed[area] ?? 0)
   }
-  const size = baseline.listed.reduce((sum, isListed) => sum + isListed, 0)
   const meanKept = total(ordered, ({ kept }) => kept) / runs
+  const ofIndex = (all: Numbers, at: number): Numbers => {
+    const each = all.length / indices.length
+    return all.subarray(at * each, (at + 1) * each)
+  }
+  const joined = (at: number, name: keyof Interval) => {
+    const all = new Int32Array(areas)
+    for (const part of intervals) all.set(part.indices[at]?.[name] ?? [], part.from)
+    return all
+  }
   return {
     runs,
-    seed: options.seed,
+    seed,
     probability: Float64Array.from(listed, (times) => times / runs),
-    indices: prepared.indices.map((index, at) => ({
-      index,
-      ...intervals(ordered, at, areas),
-      meanRankShift: total(ordered, ({ meanShift }) => ofIndex(meanShift, at, prepared)) / runs,
-      insideCut: insideCut(baseline.ranks[at], baseline.lastInside[at]),
-      meanStayInside: total(ordered, ({ stayInside }) => ofIndex(stayInside, at, prepared)) / runs,
+    indices: indices.map((index, at) => ({
+      ...index,
+      ...{ low: joined(at, 'low'), median: joined(at, 'median'), high: joined(at, 'high') },
+      meanRankShift: total(ordered, ({ meanShift }) => ofIndex(meanShift, at)) / runs,
+      meanStayInside: total(ordered, ({ stayInside }) => ofIndex(stayInside, at)) / runs,
     })),
     list: {
       baseline: size,
@@ -79,11 +101,17 @@ export function summarise(prepared: Prepared, chunks: readonly Chunk[]): Robustn
   }
 }
 
-/** How firm a probability of being listed is. Example: 0.95 is `core`. */
-export function firmness(probability: number): Firmness {
-  if (probability >= 0.95) return 'core'
-  if (probability >= 0.5) return 'likely'
-  return probability >= 0.05 ? 'marginal' : 'unlikely'
+function inOrder<Part extends { readonly from: number; readonly to: number }>(
+  parts: readonly Part[],
+  what: string,
+): Part[] {
+  const ordered = [...parts].sort((a, b) => a.from - b.from)
+  let next = 0
+  for (const { from, to } of ordered) {
+    if (from !== next) throw new RangeError(`the ${what} from ${next} are missing or there twice`)
+    next = to
+  }
+  return ordered
 }
 
 function insideCut(ranks: Int32Array = new Int32Array(0), last = 0): number {
@@ -91,11 +119,6 @@ function insideCut(ranks: Int32Array = new Int32Array(0), last = 0): number {
 }
 
 type Numbers = Int32Array | Float64Array
-
-function ofIndex(all: Numbers, index: number, { indices }: Prepared): Numbers {
-  const runs = all.length / indices.length
-  return all.subarray(index * runs, (index + 1) * runs)
-}
 
 /** Adds up one number of every run, in the order of the runs. */
 function total(chunks: readonly Chunk[], of: (chunk: Chunk) => Numbers): number {
@@ -105,46 +128,4 @@ function total(chunks: readonly Chunk[], of: (chunk: Chunk) => Numbers): number 
     for (let run = 0; run < numbers.length; run++) sum += numbers[run] ?? 0
   }
   return sum
-}
-
-function intervals(chunks: readonly Chunk[], index: number, areas: number) {
-  const low = new Int32Array(areas)
-  const median = new Int32Array(areas)
-  const high = new Int32Array(areas)
-  const counts = new Int32Array(areas + 1)
-  for (let area = 0; area < areas; area++) {
-    const { best, worst, ranked } = countRanks(chunks, index, area, counts)
-    if (ranked > 0) {
-      let before = 0
-      for (let rank = best; rank <= worst; rank++) {
-        before += counts[rank] ?? 0
-        if (low[area] === 0 && before >= 0.05 * ranked) low[area] = rank
-        if (median[area] === 0 && before >= 0.5 * ranked) median[area] = rank
-        if (high[area] === 0 && before >= 0.95 * ranked) high[area] = rank
-      }
-    }
-    counts.fill(0, best, worst + 1)
-  }
-  return { low, median, high }
-}
-
-/** Counts how often an area had each rank; `counts` is all 0 before. */
-function countRanks(chunks: readonly Chunk[], index: number, area: number, counts: Int32Array) {
-  let best = counts.length
-  let worst = 0
-  let ranked = 0
-  for (const { from, to, ranks } of chunks) {
-    const own = ranks[index]
-    if (own === undefined) continue
-    const end = (area + 1) * (to - from)
-    for (let at = area * (to - from); at < end; at++) {
-      const rank = own[at] ?? 0
-      if (rank === 0) continue
-      counts[rank] = (counts[rank] ?? 0) + 1
-      if (rank < best) best = rank
-      if (rank > worst) worst = rank
-      ranked++
-    }
-  }
-  return { best, worst, ranked }
 }

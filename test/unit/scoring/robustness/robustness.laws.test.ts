@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { checkMethodology } from '#lib/scenario/check-methodology.ts'
 import type { RobustnessOptions } from '#lib/scoring/robustness/options.ts'
 import { methodologyOfRun, prepare } from '#lib/scoring/robustness/prepare.ts'
+import { rankIntervals } from '#lib/scoring/robustness/rank-intervals.ts'
+import { ranksOfRuns, type RanksOfRuns } from '#lib/scoring/robustness/ranks-of-runs.ts'
+import { robustness } from '#lib/scoring/robustness/robustness.ts'
 import { runChunk } from '#lib/scoring/robustness/run-chunk.ts'
-import { summarise } from '#lib/scoring/robustness/summarise.ts'
-import { variants } from '#lib/scoring/robustness/variants.ts'
+import { subjectOf, summarise } from '#lib/scoring/robustness/summarise.ts'
+import { variationsOf } from '#lib/scoring/robustness/variations.ts'
 import { score } from '#lib/scoring/score.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { syntheticSnapshot } from '#bin/bench/synthetic-snapshot.ts'
@@ -29,11 +32,9 @@ const analysed = scorable().chain((snapshot) => fc.tuple(fc.constant(snapshot), 
 const soundOn = (snapshot: Snapshot) => (methodology: Snapshot['methodology']) =>
   checkMethodology(methodology, snapshot.indicators).length === 0
 
-/** Every ranks column of a run out of a chunk. */
-const ranksOfRun = (chunk: ReturnType<typeof runChunk>, run: number, areas: number) =>
-  chunk.ranks.map((all) =>
-    Array.from({ length: areas }, (_, area) => all[area * (chunk.to - chunk.from) + run - chunk.from]),
-  )
+/** Every ranks column of a run. */
+const ranksOfRun = ({ indices, runs, areas }: RanksOfRuns, run: number) =>
+  indices.map((all) => Array.from({ length: areas }, (_, area) => all[area * runs + run]))
 
 describe('robustness', () => {
   it('ranks and lists in every run as score does with the weights and the method of that run', () => {
@@ -42,16 +43,15 @@ describe('robustness', () => {
         const alternatives = [
           { index: 'one', transformations: ['rank', 'none'] as const, worstShares: [0.3] },
         ]
-        const recipes = variants(snapshot.methodology, alternatives, soundOn(snapshot))
-        const prepared = prepare(snapshot, recipes, own)
-        const chunk = runChunk(prepared, 3, 8)
+        const variations = variationsOf(snapshot.methodology, alternatives, soundOn(snapshot))
+        const prepared = prepare(snapshot, snapshot.methodology, { ...own, variations })
+        const ranks = ranksOfRuns(snapshot.areas.count, prepared.indices.length, 8)
+        const chunk = runChunk(prepared, ranks, 3, 8)
         const before = score(snapshot, snapshot.methodology)
         const listed = new Int32Array(snapshot.areas.count)
         for (let run = 3; run < 8; run++) {
           const scores = score(snapshot, methodologyOfRun(prepared, run))
-          expect(ranksOfRun(chunk, run, snapshot.areas.count)).toEqual(
-            scores.indices.map(({ rank }) => Array.from(rank)),
-          )
+          expect(ranksOfRun(ranks, run)).toEqual(scores.indices.map(({ rank }) => Array.from(rank)))
           before.indices.forEach(({ rank, lastRankInside }, at) => {
             const after = scores.indices[at]
             const inside = (place = 0, last = 0) => place > 0 && place <= last
@@ -72,11 +72,13 @@ describe('robustness', () => {
   it('gives the same bytes in whatever chunks its runs are done, and in whatever order they come back', () => {
     fc.assert(
       fc.property(analysed, fc.integer({ min: 1, max: 69 }), ([snapshot, own], split) => {
-        const run = (from: number, to: number) =>
-          runChunk(prepare(snapshot, [snapshot.methodology], own), from, to)
-        const prepared = prepare(snapshot, [snapshot.methodology], own)
-        const whole = summarise(prepared, [run(0, 70)])
-        expect(summarise(prepared, [run(split, 70), run(0, split)])).toEqual(whole)
+        const ready = () => prepare(snapshot, snapshot.methodology, own)
+        const areas = snapshot.areas.count
+        const ranks = ranksOfRuns(areas, snapshot.methodology.indices.length, 70, true)
+        const chunks = [runChunk(ready(), ranks, split, 70), runChunk(ready(), ranks, 0, split)]
+        const middle = Math.ceil(areas / 2)
+        const parts = [rankIntervals(ranks, middle, areas), rankIntervals(ranks, 0, middle)]
+        expect(summarise(subjectOf(ready()), chunks, parts)).toEqual(robustness(ready(), 70))
       }),
       { numRuns: 40 },
     )
@@ -86,8 +88,7 @@ describe('robustness', () => {
     fc.assert(
       fc.property(analysed, ([snapshot, own]) => {
         const still: RobustnessOptions = { ...own, drawing: { kind: 'nudged', range: 0 } }
-        const prepared = prepare(snapshot, [snapshot.methodology], still)
-        const found = summarise(prepared, [runChunk(prepared, 0, 5)])
+        const found = robustness(prepare(snapshot, snapshot.methodology, still), 5)
         const { listed, indices } = score(snapshot, snapshot.methodology)
         expect(Array.from(found.probability)).toEqual(Array.from(listed))
         found.indices.forEach(({ low, median, high, meanRankShift, insideCut, meanStayInside }, at) => {
@@ -103,8 +104,7 @@ describe('robustness', () => {
   it('gives probabilities from 0 to 1 and intervals in order, around what the runs gave', () => {
     fc.assert(
       fc.property(analysed, ([snapshot, own]) => {
-        const prepared = prepare(snapshot, [snapshot.methodology], own)
-        const { probability, indices } = summarise(prepared, [runChunk(prepared, 0, 20)])
+        const { probability, indices } = robustness(prepare(snapshot, snapshot.methodology, own), 20)
         expect(probability.every((share) => share >= 0 && share <= 1)).toBe(true)
         for (const { low, median, high } of indices) {
           low.forEach((best, area) => {
@@ -124,10 +124,9 @@ describe('robustness', () => {
       drawing: { kind: 'nudged', range: 0.25 },
       varied: everything(snapshot),
     }
-    const prepared = prepare(snapshot, [snapshot.methodology], own)
-    const chunk = runChunk(prepared, 0, 41)
+    const prepared = prepare(snapshot, snapshot.methodology, own)
     const perRun = Array.from({ length: 41 }, (_, run) => score(snapshot, methodologyOfRun(prepared, run)))
-    const { probability, indices } = summarise(prepared, [chunk])
+    const { probability, indices } = robustness(prepared, 41)
     for (let area = 0; area < 400; area++) {
       expect(probability[area]).toBe(perRun.filter(({ listed }) => listed[area] === 1).length / 41)
       indices.forEach(({ low, median, high }, at) => {

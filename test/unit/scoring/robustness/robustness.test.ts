@@ -4,9 +4,12 @@ import { seededRandom } from '#lib/scoring/random.ts'
 import { drawWeights, weightCount } from '#lib/scoring/robustness/draw-weights.ts'
 import { quarter, type RobustnessOptions } from '#lib/scoring/robustness/options.ts'
 import { methodologyOfRun, prepare } from '#lib/scoring/robustness/prepare.ts'
+import { firmness } from '#lib/scoring/robustness/firmness.ts'
+import { rankIntervals } from '#lib/scoring/robustness/rank-intervals.ts'
+import { ranksOfRuns } from '#lib/scoring/robustness/ranks-of-runs.ts'
 import { runChunk } from '#lib/scoring/robustness/run-chunk.ts'
-import { firmness, summarise } from '#lib/scoring/robustness/summarise.ts'
-import { variants } from '#lib/scoring/robustness/variants.ts'
+import { subjectOf, summarise } from '#lib/scoring/robustness/summarise.ts'
+import { variationsOf } from '#lib/scoring/robustness/variations.ts'
 import { weightGroups } from '#lib/scoring/robustness/weight-groups.ts'
 import { withWeight } from '#lib/scoring/weight-place.ts'
 
@@ -14,7 +17,7 @@ const snapshot = syntheticSnapshot(60)
 const { methodology } = snapshot
 const varied = [{ index: 'cni', domains: true, indicators: false }]
 const options: RobustnessOptions = { seed: 1, drawing: quarter, varied }
-const prepared = prepare(snapshot, [methodology], options)
+const prepared = prepare(snapshot, methodology, options)
 
 describe('drawWeights', () => {
   const groups = weightGroups(methodology, varied)
@@ -51,7 +54,7 @@ describe('drawWeights', () => {
 
   it('keeps what is left out, left out', () => {
     const without = withWeight(methodology, { index: 'cni', domain: 'd1', indicator: null }, 0)
-    const run = methodologyOfRun(prepare(snapshot, [without], options), 4)
+    const run = methodologyOfRun(prepare(snapshot, without, options), 4)
     const weights = run.indices[0]?.domains.map(({ weight }) => weight > 0)
     expect(weights).toEqual([true, false, true])
   })
@@ -60,7 +63,7 @@ describe('drawWeights', () => {
 describe('prepare and runChunk', () => {
   it('draw other weights for another seed and another run, and the same for the same', () => {
     const weights = (seed: number, run: number) =>
-      methodologyOfRun(prepare(snapshot, [methodology], { ...options, seed }), run).indices[0]?.domains.map(
+      methodologyOfRun(prepare(snapshot, methodology, { ...options, seed }), run).indices[0]?.domains.map(
         ({ weight }) => weight,
       )
     expect(weights(1, 0)).toEqual(weights(1, 0))
@@ -70,8 +73,8 @@ describe('prepare and runChunk', () => {
 
   it('take alternatives with equal chance, without other weights for it', () => {
     const sound = () => true
-    const recipes = variants(methodology, [{ index: 'imd', summaries: ['mean_rank'] }], sound)
-    const both = prepare(snapshot, recipes, options)
+    const variations = variationsOf(methodology, [{ index: 'imd', summaries: ['mean_rank'] }], sound)
+    const both = prepare(snapshot, methodology, { ...options, variations })
     const runs = Array.from({ length: 400 }, (_, run) => methodologyOfRun(both, run))
     const ranked = runs.filter(({ indices }) => indices[1]?.summary === 'mean_rank').length
     expect(ranked / 400).toBeCloseTo(0.5, 1)
@@ -80,22 +83,33 @@ describe('prepare and runChunk', () => {
 
   it('refuse ranges and runs that make no sense', () => {
     const nudged = (range: number) => () =>
-      prepare(snapshot, [methodology], { ...options, drawing: { kind: 'nudged', range } })
+      prepare(snapshot, methodology, { ...options, drawing: { kind: 'nudged', range } })
     expect(nudged(1)).toThrow('0 to below 1')
     expect(nudged(NaN)).toThrow('0 to below 1')
-    expect(() => runChunk(prepared, 3, 3)).toThrow('no runs')
-    expect(() => runChunk(prepared, -1, 3)).toThrow('no runs')
-    expect(() => runChunk(prepared, 0, 1.5)).toThrow('no runs')
+    const room = ranksOfRuns(60, 2, 9)
+    for (const [from, to] of [
+      [3, 3],
+      [-1, 3],
+      [0, 1.5],
+      [8, 10],
+    ] as const) {
+      expect(() => runChunk(prepared, room, from, to)).toThrow('no runs')
+    }
   })
 })
 
 describe('summarise', () => {
-  it('refuses runs that are missing or there twice', () => {
-    const [first, second] = [runChunk(prepared, 0, 2), runChunk(prepared, 2, 3)]
-    expect(() => summarise(prepared, [])).toThrow('no runs')
-    expect(() => summarise(prepared, [second])).toThrow('from 0')
-    expect(() => summarise(prepared, [first, first, second])).toThrow('from 2')
-    expect(summarise(prepared, [second, first]).runs).toBe(3)
+  it('refuses runs and areas that are missing or there twice', () => {
+    const room = ranksOfRuns(60, 2, 3)
+    const [first, second] = [runChunk(prepared, room, 0, 2), runChunk(prepared, room, 2, 3)]
+    const [these, those] = [rankIntervals(room, 0, 20), rankIntervals(room, 20, 60)]
+    const subject = subjectOf(prepared)
+    expect(() => summarise(subject, [], [these, those])).toThrow('no runs')
+    expect(() => summarise(subject, [second], [these, those])).toThrow('runs from 0')
+    expect(() => summarise(subject, [first, first, second], [these, those])).toThrow('runs from 2')
+    expect(() => summarise(subject, [first, second], [those])).toThrow('areas from 0')
+    expect(() => summarise(subject, [first, second], [these])).toThrow('areas at the end')
+    expect(summarise(subject, [second, first], [those, these]).runs).toBe(3)
   })
 
   it('calls areas core from 95%, likely from half, marginal from 5%', () => {
@@ -112,30 +126,40 @@ describe('summarise', () => {
   })
 })
 
-describe('variants', () => {
-  it('gives every combination once, the methodology first, without what cannot be scored', () => {
-    const alternatives = [
-      {
-        index: 'cni',
-        normalisations: ['rank', 'z_score', 'normal_score'],
-        aggregations: ['geometric'],
-        worstShares: [0.2],
-      } as const,
-    ]
-    const all = variants(methodology, alternatives, () => true)
-    expect(all).toHaveLength(3 * 2 * 2) // normal_score is what it has already
-    expect(all[0]).toBe(methodology)
-    const sound = variants(
+describe('variationsOf', () => {
+  const alternatives = [
+    {
+      index: 'cni',
+      normalisations: ['rank', 'z_score', 'normal_score'],
+      aggregations: ['geometric'],
+      worstShares: [0.1, 0.2],
+    } as const,
+  ]
+
+  it('gives every other combination once, without what cannot be scored', () => {
+    const [all] = variationsOf(methodology, alternatives, () => true)
+    expect(all?.others).toHaveLength(3 * 2 - 1) // normal_score is what it has already
+    expect(all?.others).not.toContainEqual(methodology.indices[0])
+    const [sound] = variationsOf(
       methodology,
       alternatives,
       ({ indices }) => indices[0]?.aggregation !== 'geometric',
     )
-    expect(sound).toHaveLength(3 * 2)
+    expect(sound?.others).toHaveLength(3 - 1)
   })
 
-  it('refuses more combinations than anyone could mean', () => {
-    const worstShares = Array.from({ length: 40 }, (_, at) => (at + 1) / 100)
-    const each = (index: string) => ({ index, worstShares })
-    expect(() => variants(methodology, [each('cni'), each('imd')], () => true)).toThrow('more than 1000')
+  it('gives other cuts of an index that has one', () => {
+    const [cni] = variationsOf(methodology, alternatives, () => true)
+    expect(cni?.worstShares).toEqual([0.2])
+    const prepared = prepare(snapshot, methodology, {
+      ...options,
+      variations: [{ index: 'cni', others: [], worstShares: [0.2] }],
+    })
+    const shares = Array.from(
+      { length: 100 },
+      (_, run) => methodologyOfRun(prepared, run).classification.cuts[0]?.worst_share,
+    )
+    expect(shares.filter((share) => share === 0.2).length).toBeGreaterThan(30)
+    expect(new Set(shares).size).toBe(2)
   })
 })
