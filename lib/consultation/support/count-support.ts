@@ -40,7 +40,7 @@ type Row = SupportCount & {
 
 /**
  * What was chosen in the questions about proposals, by kind of respondent: one statement over what the panel may read
- * (the view "PanelChoice"). Only the newest versions of responses that moderators let through and nobody withdrew count.
+ * ("CountedChoice", which PostgreSQL keeps). Only the newest versions of responses that moderators let through and nobody withdrew count.
  *
  * Responses of one possible campaign that answered a question count 1 in it together, shared equally among them, so a
  * count with campaigns once need not be whole. No permission is asked: verbs and queries that use it ask for theirs.
@@ -61,15 +61,15 @@ export async function countSupport(
     include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
   })
   const rows = await client.$queryRaw<Row[]>`
-    WITH chosen AS NOT MATERIALIZED (
-      SELECT * FROM "PanelChoice" WHERE "questionId" = ANY(${questions.map(({ id }) => id)}::uuid[])
+    WITH asked AS (
+      SELECT unnest(${questions.map(({ id }) => id)}::uuid[]) AS "questionId"
     ), alone AS (
       SELECT "questionId", "kind", "choices", count(*) AS "responses", count(*)::float8 AS "parts"
-      FROM chosen WHERE NOT "inCampaign" GROUP BY 1, 2, 3
+      FROM "CountedChoice" JOIN asked USING ("questionId") WHERE "campaign" IS NULL GROUP BY 1, 2, 3
     ), shared AS (
       SELECT "questionId", "kind", "choices",
         1.0::float8 / count(*) OVER (PARTITION BY "questionId", "campaign") AS "part"
-      FROM chosen WHERE "inCampaign"
+      FROM "CountedChoice" JOIN asked USING ("questionId") WHERE "campaign" IS NOT NULL
     ), said AS MATERIALIZED (
       SELECT * FROM alone
       UNION ALL

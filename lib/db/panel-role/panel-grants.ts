@@ -13,7 +13,7 @@ export const panelGrants: {
   readonly columns: Readonly<Record<string, readonly string[]>>
 } = {
   whole: [
-    ...['PanelResponse', 'PanelAnswer', 'PanelChoice'],
+    ...['PanelResponse', 'PanelAnswer', 'CountedChoice'],
     ...['Consultation', 'ClosingChange', 'Proposal', 'Evidence', 'Question', 'QuestionVersion'],
     ...['Theme', 'ThemeEvent', 'Tag', 'EvidencePassage', 'PanelNote', 'Assignment'],
     ...[

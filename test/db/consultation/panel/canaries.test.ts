@@ -120,7 +120,7 @@ test('G19: of 260 personal canaries none is in anything that the panel can ask f
   expect(planted.filter((word) => log.includes(word))).toEqual([])
 })
 
-test('the view "PanelResponse" has exactly the columns of the allow-list, and "PanelAnswer" and "PanelChoice" their own', async () => {
+test('the view "PanelResponse" has exactly the columns of the allow-list, and "PanelAnswer" and "CountedChoice" their own', async () => {
   const columnsOf = async (view: string) => {
     const rows = await db().$queryRaw<{ name: string }[]>`SELECT column_name AS "name"
       FROM information_schema.columns WHERE table_name = ${view} ORDER BY column_name`
@@ -132,5 +132,5 @@ test('the view "PanelResponse" has exactly the columns of the allow-list, and "P
   expect(await columnsOf('PanelAnswer')).toBe(
     'choices consultationId id questionId questionVersion responseId withheld words',
   )
-  expect(await columnsOf('PanelChoice')).toBe('campaign choices consultationId inCampaign kind questionId')
+  expect(await columnsOf('CountedChoice')).toBe('campaign choices kind questionId responseId')
 })

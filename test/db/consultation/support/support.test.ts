@@ -117,6 +117,20 @@ describe('readSupport(call, { consultation, proposal })', () => {
     ])
   })
 
+  test('PostgreSQL keeps what counts as its definition has it, and forgets it with the response', async () => {
+    const kept = () => db().$queryRaw<unknown[]>`
+      SELECT "responseId", "questionId", "kind"::text, COALESCE("campaign", "responseId") AS "campaign", "choices"
+      FROM "CountedChoice" ORDER BY 1, 2`
+    const defined = await db().$queryRaw<unknown[]>`
+      SELECT "responseId", "questionId", "kind"::text, "campaign", "choices" FROM "PanelChoice" ORDER BY 1, 2`
+    expect(defined).toHaveLength(10)
+    expect(await kept()).toEqual(defined)
+    const { id } = await made('agree')
+    expect(await kept()).toHaveLength(11)
+    await db().response.delete({ where: { id } })
+    expect(await kept()).toEqual(defined)
+  })
+
   test('answers one proposal alone, and nothing for a proposal of another consultation', async () => {
     const other = await makeConsultation({ datasetId: consultation.datasetId })
     const ask = { consultation: consultation.id }
