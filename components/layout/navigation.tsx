@@ -2,27 +2,38 @@
 
 import { usePathname } from 'next/navigation'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
+import { regionsPath } from '#lib/paths/insight-paths.ts'
 import { responsesPath } from '#lib/paths/moderation-paths.ts'
 import { areasPath, dataPath, homePath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { currentPlace } from '#lib/view/current-place.ts'
+import { insightPlaces } from '#lib/view/insight/insight-places.ts'
 
-const places = [
+type Place = { readonly name: string; readonly href: string; readonly parts?: readonly string[] }
+
+/** `parts`: the pages that a place stands for besides its own. */
+const places: readonly Place[] = [
   { name: 'Home', href: homePath() },
   { name: 'Consultation', href: consultationPath() },
   { name: 'Responses', href: responsesPath() },
   { name: 'Try the method', href: sandboxPath() },
+  { name: 'Insight', href: regionsPath(), parts: insightPlaces.map(({ path }) => path()) },
   { name: 'Find a ward', href: areasPath() },
   { name: 'Method', href: methodPath() },
   { name: 'Data', href: dataPath() },
-] as const
+]
+
+function whereWeAre({ href, parts = [] }: Place, pathname: string): 'page' | 'true' | undefined {
+  const inPart = parts.some((part) => currentPlace(part, pathname) !== undefined)
+  return currentPlace(href, pathname) ?? (inPart ? 'true' : undefined)
+}
 
 function Places({ pathname }: { pathname: string }) {
   return (
     <ul>
-      {places.map(({ name, href }) => (
-        <li key={href}>
-          <a href={href} aria-current={currentPlace(href, pathname)}>
-            {name}
+      {places.map((place) => (
+        <li key={place.href}>
+          <a href={place.href} aria-current={whereWeAre(place, pathname)}>
+            {place.name}
           </a>
         </li>
       ))}

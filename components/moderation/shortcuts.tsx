@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
-import { useScripted } from '#components/sandbox/use-scripted.ts'
+import { useScripted } from '#components/ui/use-scripted.ts'
 import { runShortcut, shortcutOf, type Shortcut } from './shortcut.ts'
 
 const kept = 'reweigh-shortcuts'

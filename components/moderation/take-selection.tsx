@@ -1,7 +1,7 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { useScripted } from '#components/sandbox/use-scripted.ts'
+import { useScripted } from '#components/ui/use-scripted.ts'
 import { Button } from '#components/ui/button.tsx'
 
 /**

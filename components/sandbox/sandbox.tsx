@@ -21,7 +21,7 @@ import { Results } from './results.tsx'
 import type { AnswerState } from './use-answer.ts'
 import { useKeys } from './use-keys.ts'
 import { useSandbox, type SandboxStart } from './use-sandbox.ts'
-import { useScripted } from './use-scripted.ts'
+import { useScripted } from '#components/ui/use-scripted.ts'
 
 /** The address within this page that a plain click on a link leads to; null for every other click. */
 function queryOfClick(event: MouseEvent): string | null {

@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   '(public)/page.tsx': 'public',
   '(public)/privacy/page.tsx': 'public',
   '(public)/proposals/[proposal]/page.tsx': 'public',
+  '(public)/regions/page.tsx': 'public',
   '(public)/respond/about/page.tsx': 'public',
   '(public)/respond/appeal/page.tsx': 'public',
   '(public)/respond/check/page.tsx': 'public',
