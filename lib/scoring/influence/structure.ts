@@ -1,4 +1,5 @@
 import type { Column } from '#lib/scoring/snapshot.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
 import { correlation, type CorrelationKind } from './correlation.ts'
 import { crossProduct, hasSpread } from './moments.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
@@ -36,12 +37,17 @@ export type Structure = {
  * Example: two columns with correlation 0.5 have components of 1.5 and 0.5.
  */
 export function structure(columns: readonly Column[]): Structure {
+  return finished(structureSteps(columns))
+}
+
+/** The same as work that can be paused, after each row of the correlations. */
+export function* structureSteps(columns: readonly Column[]): Steps<Structure> {
   const complete = completeCases(columns)
   const count = complete[0]?.length ?? 0
   const usable = columns.length > 1 && count > 2 && complete.every(hasSpread)
   return {
-    pearson: correlations(columns, 'pearson'),
-    spearman: correlations(columns, 'spearman'),
+    pearson: yield* correlations(columns, 'pearson'),
+    spearman: yield* correlations(columns, 'spearman'),
     complete: count,
     alpha: usable ? alphaOf(complete) : null,
     components: usable ? componentsOf(complete) : null,
@@ -49,13 +55,14 @@ export function structure(columns: readonly Column[]): Structure {
 }
 
 /** Each pair once: the table is symmetric. */
-function correlations(columns: readonly Column[], kind: CorrelationKind): (number | null)[][] {
+function* correlations(columns: readonly Column[], kind: CorrelationKind): Steps<(number | null)[][]> {
   const rows: (number | null)[][] = []
-  columns.forEach((x, row) => {
+  for (const [row, x] of columns.entries()) {
     rows.push(
       columns.map((y, column) => (column < row ? (rows[column]?.[row] ?? null) : correlation(x, y, kind))),
     )
-  })
+    yield
+  }
   return rows
 }
 
