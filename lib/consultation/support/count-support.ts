@@ -64,8 +64,10 @@ export async function countSupport(
     WITH asked AS (
       SELECT unnest(${questions.map(({ id }) => id)}::uuid[]) AS "questionId"
     ), alone AS (
-      SELECT "questionId", "kind", "choices", count(*) AS "responses", count(*)::float8 AS "parts"
-      FROM "CountedChoice" JOIN asked USING ("questionId") WHERE "campaign" IS NULL GROUP BY 1, 2, 3
+      SELECT "questionId", c.* FROM asked CROSS JOIN LATERAL (
+        SELECT "kind", "choices", count(*) AS "responses", count(*)::float8 AS "parts" FROM "CountedChoice" c
+        WHERE c."questionId" = asked."questionId" AND "campaign" IS NULL GROUP BY 1, 2
+      ) c
     ), shared AS (
       SELECT "questionId", "kind", "choices",
         1.0::float8 / count(*) OVER (PARTITION BY "questionId", "campaign") AS "part"
