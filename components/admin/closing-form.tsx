@@ -1,21 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { SentTo } from '#components/ui/form-state.ts'
 import { TextField } from '#components/ui/text-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import { WhenField } from './when-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Moves the closing of a consultation, or closes it now. `open`: whether there is anything to close. */
-export function ClosingForm({
+export const ClosingForm = kept(function ClosingForm({
   action,
-  before,
   id,
   closesAt,
   open,
 }: SentTo & { id: string; closesAt: string; open: boolean }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
@@ -39,4 +39,4 @@ export function ClosingForm({
       />
     </EditForm>
   )
-}
+})

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Choices } from '#components/respond/choices.tsx'
 import { chosen, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import type { Choice } from '#components/ui/select-field.tsx'
@@ -9,6 +8,8 @@ import { EditForm } from './edit-form.tsx'
 import { PickField } from './pick-field.tsx'
 import { TextArea } from './text-area.tsx'
 import { WhenField } from './when-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** What a consultation says of itself; times as clocks in England show them. */
 export type ConsultationTexts = {
@@ -22,14 +23,13 @@ export type ConsultationTexts = {
 }
 
 /** Starts a consultation, or changes what a draft says of itself. `isNew`: its name for the address can be chosen. */
-export function ConsultationForm({
+export const ConsultationForm = kept(function ConsultationForm({
   action,
-  before,
   stored,
   isNew,
   datasets,
 }: SentTo & { stored: ConsultationTexts; isNew: boolean; datasets: readonly Choice[] }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
@@ -74,4 +74,4 @@ export function ConsultationForm({
       />
     </EditForm>
   )
-}
+})

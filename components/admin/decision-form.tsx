@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Choices } from '#components/respond/choices.tsx'
 import { chosen, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import { choiceWords } from '#lib/view/outcome/outcome-words.ts'
 import { EditForm } from './edit-form.tsx'
 import { TextArea } from './text-area.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** What was decided about a proposal. `responses`: references, one a line; `themes`: ids. */
 export type DecisionTexts = {
@@ -16,9 +17,8 @@ export type DecisionTexts = {
 }
 
 /** Writes what was decided about one proposal, why, and what that rests on. */
-export function DecisionForm({
+export const DecisionForm = kept(function DecisionForm({
   action,
-  before,
   hidden,
   themes,
   stored,
@@ -27,7 +27,7 @@ export function DecisionForm({
   themes: readonly { readonly id: string; readonly label: string; readonly question: string }[]
   stored: DecisionTexts
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm {...{ state, send, pending, hidden }} word="Save">
       <Choices
@@ -58,4 +58,4 @@ export function DecisionForm({
       )}
     </EditForm>
   )
-}
+})

@@ -1,12 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { SentTo } from '#components/ui/form-state.ts'
 import type { Choice } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import { PickField } from './pick-field.tsx'
 import { WhenField } from './when-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 export type EvidenceTexts = {
   readonly id: string
@@ -19,14 +20,13 @@ export type EvidenceTexts = {
 }
 
 /** Adds a piece of evidence, or changes one. */
-export function EvidenceForm({
+export const EvidenceForm = kept(function EvidenceForm({
   action,
-  before,
   consultation,
   proposals,
   stored,
 }: SentTo & { consultation: string; proposals: readonly Choice[]; stored: EvidenceTexts | null }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
@@ -59,4 +59,4 @@ export function EvidenceForm({
       />
     </EditForm>
   )
-}
+})

@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Choices } from '#components/respond/choices.tsx'
 import { chosen, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { EditForm } from './edit-form.tsx'
 import { TextArea } from './text-area.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** What was decided over all. `method`: '' = not chosen, "current", "proposal <code>" or "other" with an address. */
 export type OutcomeTexts = {
@@ -15,9 +16,8 @@ export type OutcomeTexts = {
 }
 
 /** Writes the summary of an outcome, and chooses the method of the final list. */
-export function OutcomeForm({
+export const OutcomeForm = kept(function OutcomeForm({
   action,
-  before,
   consultation,
   dataset,
   proposals,
@@ -28,7 +28,7 @@ export function OutcomeForm({
   proposals: readonly { readonly code: string; readonly title: string }[]
   stored: OutcomeTexts
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
@@ -73,4 +73,4 @@ export function OutcomeForm({
       />
     </EditForm>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import type { Issue } from '#lib/result/result.ts'
 import { decidePath, writeOutcomePath } from '#lib/paths/admin-paths.ts'
 import { outcomePath } from '#lib/paths/outcome-paths.ts'
@@ -30,7 +30,6 @@ export type OutcomeDraft = {
 }
 
 type Actions = {
-  readonly before: FormState
   readonly save: FormAction
   readonly preview: FormAction
   readonly publish: FormAction
@@ -39,7 +38,6 @@ type Actions = {
 /** Where an outcome is written, shown to others and published. */
 export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actions: Actions }) {
   const { id, published, decisions, waiting } = draft
-  const { before } = actions
   const decisionPlaces = decisions.map(({ code }) => [`decisions.${code}`, decidePath(id, code)] as const)
   return (
     <>
@@ -84,7 +82,6 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
           <Panel title="What was decided over all">
             <OutcomeForm
               action={actions.save}
-              before={before}
               consultation={id}
               dataset={draft.dataset}
               proposals={decisions}
@@ -92,12 +89,7 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
             />
           </Panel>
           <Panel title="Show the draft to others" wash>
-            <PreviewForm
-              action={actions.preview}
-              before={before}
-              hidden={{ consultationId: id }}
-              used={false}
-            />
+            <PreviewForm action={actions.preview} hidden={{ consultationId: id }} used={false} />
           </Panel>
           <Panel title="Publish" wash>
             <p className="rw-mb-4">
@@ -112,7 +104,6 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
             )}
             <SignOffForm
               action={actions.publish}
-              before={before}
               hidden={{ consultationId: id }}
               known={draft.problems}
               places={{

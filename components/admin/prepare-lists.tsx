@@ -60,7 +60,7 @@ export function ProposalsPanel({ view: { id, stage, proposals } }: { view: Prepa
 /** The questions in the order in which they are asked. */
 export function QuestionsPanel({
   view: { id, stage, questions },
-  actions: { before, moveQuestion },
+  actions: { moveQuestion },
 }: {
   view: PrepareView
   actions: PrepareActions
@@ -70,7 +70,6 @@ export function QuestionsPanel({
   const move = (question: Question, to: 'earlier' | 'later') => (
     <PostButton
       action={moveQuestion}
-      before={before}
       fields={{ consultationId: id, id: question.id, to }}
       look="secondary"
       small

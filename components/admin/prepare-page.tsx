@@ -72,7 +72,6 @@ function AboutPanel({ view }: { view: PrepareView }) {
 /** What comes next: signing off, opening, closing, the outcome. */
 function NextStep({ view, actions }: { view: PrepareView; actions: PrepareActions }) {
   const { id, stage, problems, hasPreview } = view
-  const { before } = actions
   if (stage.stage === 'draft') {
     const places = {
       opensAt: editConsultationPath(id),
@@ -86,7 +85,7 @@ function NextStep({ view, actions }: { view: PrepareView; actions: PrepareAction
     return (
       <>
         <Panel title="Show the draft to others" wash>
-          <PreviewForm action={actions.preview} before={before} hidden={{ id }} used={hasPreview} />
+          <PreviewForm action={actions.preview} hidden={{ id }} used={hasPreview} />
         </Panel>
         <Panel title="Sign off" wash>
           <p className="rw-mb-4">
@@ -94,7 +93,7 @@ function NextStep({ view, actions }: { view: PrepareView; actions: PrepareAction
             be changed with a note that says what is different.
           </p>
           <SignOffForm
-            {...{ before, places }}
+            places={places}
             action={actions.signOff}
             hidden={{ id }}
             known={problems}
@@ -119,7 +118,7 @@ function NextStep({ view, actions }: { view: PrepareView; actions: PrepareAction
       {stage.stage === 'planned' && (
         <Panel title="Open it now" wash>
           <p className="rw-mb-4">Otherwise it opens by itself at {view.opens}.</p>
-          <PostButton action={actions.open} before={before} fields={{ id }}>
+          <PostButton action={actions.open} fields={{ id }}>
             Open it now
           </PostButton>
         </Panel>
@@ -143,13 +142,7 @@ function ClosingPanel({ view, actions }: { view: PrepareView; actions: PrepareAc
           {moved} {reason}
         </p>
       ))}
-      <ClosingForm
-        action={actions.moveClosing}
-        before={actions.before}
-        id={id}
-        closesAt={closesAt}
-        open={stage.open}
-      />
+      <ClosingForm action={actions.moveClosing} id={id} closesAt={closesAt} open={stage.open} />
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import type { ProposalEffect } from '#lib/view/consultation/proposal-row.ts'
@@ -44,7 +44,6 @@ export type PrepareView = {
 
 /** What can be done on the page of one consultation. */
 export type PrepareActions = {
-  readonly before: FormState
   readonly preview: FormAction
   readonly signOff: FormAction
   readonly open: FormAction

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { problemsOf, typed, type SentTo } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Makes a link with which anybody can read a draft, and shows it this once. `used`: there is one already, which ends. */
-export function PreviewForm({
+export const PreviewForm = kept(function PreviewForm({
   action,
-  before,
   hidden,
   used,
 }: SentTo & { hidden: Readonly<Record<string, string>>; used: boolean }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   const link = typed(state, 'link')
   return (
@@ -33,4 +33,4 @@ export function PreviewForm({
       </form>
     </>
   )
-}
+})

@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { SentTo } from '#components/ui/form-state.ts'
 import { TextField } from '#components/ui/text-field.tsx'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { EditForm } from './edit-form.tsx'
 import { TextArea } from './text-area.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** What a proposal says. `address`: of the sandbox with its method; `sandbox`: where to make one. */
 export type ProposalTexts = {
@@ -17,14 +18,13 @@ export type ProposalTexts = {
 }
 
 /** Adds a proposal, or changes one. */
-export function ProposalForm({
+export const ProposalForm = kept(function ProposalForm({
   action,
-  before,
   consultation,
   dataset,
   stored,
 }: SentTo & { consultation: string; dataset: string; stored: ProposalTexts | null }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
@@ -61,4 +61,4 @@ export function ProposalForm({
       />
     </EditForm>
   )
-}
+})

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { SentTo } from '#components/ui/form-state.ts'
 import type { Choice } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -8,6 +7,8 @@ import { EditForm } from './edit-form.tsx'
 import { PickField } from './pick-field.tsx'
 import { questionKinds } from './question-kinds.ts'
 import { TextArea } from './text-area.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** What a question says now. `options`: one a line. */
 export type QuestionTexts = {
@@ -19,9 +20,8 @@ export type QuestionTexts = {
 }
 
 /** Adds a question, or changes one. `signedOff`: people rely on it, so a change says what is different. */
-export function QuestionForm({
+export const QuestionForm = kept(function QuestionForm({
   action,
-  before,
   consultation,
   proposals,
   stored,
@@ -32,7 +32,7 @@ export function QuestionForm({
   stored: QuestionTexts | null
   signedOff: boolean
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const hasOptions = stored === null || stored.kind === 'single_choice' || stored.kind === 'multiple_choice'
   return (
     <EditForm
@@ -90,4 +90,4 @@ export function QuestionForm({
       )}
     </EditForm>
   )
-}
+})

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import type { SentTo } from '#components/ui/form-state.ts'
 import type { Issue } from '#lib/result/result.ts'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /**
  * One last step (`word`), with everything that is in its way, each leading to where it is put right. `known`: what is in
  * the way already; `places`: by the beginning of a problem's path.
  */
-export function SignOffForm({
+export const SignOffForm = kept(function SignOffForm({
   action,
-  before,
   hidden,
   known,
   places,
@@ -23,7 +23,7 @@ export function SignOffForm({
   places: Readonly<Record<string, string>>
   word: string
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const link = ({ path, message }: Issue) => {
     const place = Object.entries(places).find(([start]) => path === start || path.startsWith(`${start}.`))
     return place === undefined ? { message } : { message, href: place[1] }
@@ -55,4 +55,4 @@ export function SignOffForm({
       </form>
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import type { ItemView } from './item-view.ts'
 
@@ -7,14 +7,12 @@ import type { ItemView } from './item-view.ts'
 export function ClaimStrip({
   item: { id, stamp, claim, state },
   actions,
-  before,
 }: {
   item: ItemView
   actions: Readonly<Record<'claim' | 'giveBack', FormAction>>
-  before: FormState
 }) {
   const button = (action: FormAction, words: string) => (
-    <PostButton small look="secondary" action={action} before={before} fields={{ response: id, stamp }}>
+    <PostButton small look="secondary" action={action} fields={{ response: id, stamp }}>
       {words}
     </PostButton>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { problemsOf, problemWith, typed, type FormAction, type FormState } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -10,7 +11,7 @@ import { DecidePart } from './decide-part.tsx'
 import type { ItemView, ReasonChoice } from './item-view.ts'
 
 /** The texts of a response, each with what is decided about it, and one button that records all of it. */
-export function DecideForm({
+export const DecideForm = kept(function DecideForm({
   item,
   reasons,
   action,
@@ -63,7 +64,7 @@ export function DecideForm({
       )}
     </form>
   )
-}
+})
 
 const answers = [
   { value: 'yes', name: 'Yes: what is changed above stands instead' },

@@ -1,7 +1,6 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { ScenarioPanel } from '#components/responses/scenario-card.tsx'
-import { KeepTyped } from '#components/ui/keep-typed.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { stateWords } from '#lib/view/moderation/moderation-words.ts'
@@ -26,13 +25,12 @@ type ItemPageProps = {
   readonly consultation: string
   readonly reasons: readonly ReasonChoice[]
   readonly actions: ItemActions
-  readonly before: FormState
   /** Something was recorded just now. */
   readonly done: boolean
 }
 
 /** One response for a moderator: texts and decisions at the left, what helps to decide at the right. */
-export function ItemPage({ item, consultation, reasons, actions, before, done }: ItemPageProps) {
+export function ItemPage({ item, consultation, reasons, actions, done }: ItemPageProps) {
   const { reference, state, stamp, notes, card, scenarioTitle } = item
   return (
     <>
@@ -46,25 +44,23 @@ export function ItemPage({ item, consultation, reasons, actions, before, done }:
         <div className="rw-mb-4" role="status">
           <Notice title={`Recorded. This response is now: ${stateWords[state].toLowerCase()}.`}>
             <span data-next="">
-              <PostButton small action={actions.next} before={before} fields={{ consultation }}>
+              <PostButton small action={actions.next} fields={{ consultation }}>
                 Take the next one
               </PostButton>
             </span>
           </Notice>
         </div>
       )}
-      <ClaimStrip item={item} actions={actions} before={before} />
+      <ClaimStrip item={item} actions={actions} />
       <ItemFacts item={item} />
       <Standing item={item} />
       <div className="rw-moderate">
-        <KeepTyped>
-          <DecideForm key={stamp} item={item} reasons={reasons} action={actions.decide} />
-        </KeepTyped>
+        <DecideForm key={stamp} item={item} reasons={reasons} action={actions.decide} />
         <div className="rw-pile">
-          <OtherWays item={item} actions={actions} before={before} />
+          <OtherWays item={item} actions={actions} />
           {card && <ScenarioPanel card={card} title={visibleText(scenarioTitle)} />}
           <Similar item={item} />
-          <NotesPanel key={notes.length} item={item} action={actions.note} before={before} />
+          <NotesPanel key={notes.length} item={item} action={actions.note} />
           <Earlier item={item} />
           <History item={item} reasons={reasons} />
         </div>

@@ -1,7 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
-import { problemsOf, problemWith, typed, type FormAction, type FormState } from '#components/ui/form-state.ts'
+import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -9,18 +8,18 @@ import { Panel } from '#components/ui/panel.tsx'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
 import type { ItemView } from './item-view.ts'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Notes among staff, with a form for another one. */
-export function NotesPanel({
+export const NotesPanel = kept(function NotesPanel({
   item: { id, notes },
   action,
-  before,
 }: {
   item: ItemView
   action: FormAction
-  before: FormState
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <Panel title="Notes among staff">
@@ -33,7 +32,7 @@ export function NotesPanel({
           </p>
         </div>
       ))}
-      <form action={send} noValidate>
+      <form action={send} noValidate key={JSON.stringify(state.fields)}>
         <input type="hidden" name="response" value={id} />
         <Field id="text" label="Write a note" hint="Only staff read it." error={problemWith(state, 'text')}>
           {(control) => (
@@ -54,4 +53,4 @@ export function NotesPanel({
       </form>
     </Panel>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import type { ItemView } from './item-view.ts'
 
@@ -7,16 +7,14 @@ import type { ItemView } from './item-view.ts'
 export function OtherWays({
   item: { id, stamp, state, waitsFor },
   actions,
-  before,
 }: {
   item: ItemView
   actions: Readonly<Record<'refer' | 'release', FormAction>>
-  before: FormState
 }) {
   const mayRefer = waitsFor !== 'administrator' && state === 'awaiting'
   if (!mayRefer && state !== 'held') return null
   const button = (action: FormAction, words: string) => (
-    <PostButton small look="secondary" action={action} before={before} fields={{ response: id, stamp }}>
+    <PostButton small look="secondary" action={action} fields={{ response: id, stamp }}>
       {words}
     </PostButton>
   )

@@ -1,5 +1,5 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { moderationTogetherPath } from '#lib/paths/moderation-paths.ts'
@@ -30,15 +30,7 @@ export type QueueView = {
 }
 
 /** What waits for moderators, oldest first. */
-export function QueuePage({
-  view,
-  takeNext,
-  before,
-}: {
-  view: QueueView
-  takeNext: FormAction
-  before: FormState
-}) {
+export function QueuePage({ view, takeNext }: { view: QueueView; takeNext: FormAction }) {
   const { consultation, sought, parts, waiting, oldest, promise, rows, next, proposals } = view
   const tabs = parts.map(({ key, name, count, href }) => ({
     key,
@@ -58,7 +50,7 @@ export function QueuePage({
           </p>
         </div>
         <div data-next="">
-          <PostButton action={takeNext} before={before} fields={{ consultation }}>
+          <PostButton action={takeNext} fields={{ consultation }}>
             Take the next one
           </PostButton>
         </div>

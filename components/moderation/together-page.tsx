@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -12,6 +11,8 @@ import { counted } from '#lib/view/format/counted.ts'
 import { moderationItemPath } from '#lib/paths/moderation-paths.ts'
 import type { ReasonChoice } from './item-view.ts'
 import { Reasons } from './reasons-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 export type MarkedResponse = {
   readonly id: string
@@ -28,13 +29,12 @@ const actions = [
 ] as const
 
 /** The preview of a decision about several responses: all their words, then one decision for them. */
-export function TogetherPage({
+export const TogetherPage = kept(function TogetherPage({
   marked,
   reasons,
   action,
-  before,
 }: SentTo & { marked: readonly MarkedResponse[]; reasons: readonly ReasonChoice[] }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   const problem = problemWith(state, 'action')
   return (
@@ -117,4 +117,4 @@ export function TogetherPage({
       </form>
     </>
   )
-}
+})

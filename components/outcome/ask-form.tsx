@@ -1,19 +1,20 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { problemsOf, type SentTo } from '#components/ui/form-state.ts'
 import { TextField } from '#components/ui/text-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Asks for an address to tell of consultations. */
-export function AskForm({ action, before }: SentTo) {
-  const [state, send, pending] = useActionState(action, before)
+export const AskForm = kept(function AskForm({ action }: SentTo) {
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
-      <form className="rw-team-form" action={send} noValidate>
+      <form className="rw-team-form" action={send} noValidate key={JSON.stringify(state.fields)}>
         <TextField
           state={state}
           name="email"
@@ -29,4 +30,4 @@ export function AskForm({ action, before }: SentTo) {
       </form>
     </>
   )
-}
+})

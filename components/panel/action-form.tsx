@@ -1,10 +1,12 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { problemsOf, problemWith, typed, type FormState, type SentTo } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** A form before it was sent, where it is sent to, and what it sends besides what people fill in. */
 export type Sending = SentTo & {
@@ -14,9 +16,8 @@ export type Sending = SentTo & {
 }
 
 /** A form that does one thing, with what is wrong above it. `children` gets what was typed. */
-export function ActionForm({
+export const ActionForm = kept(function ActionForm({
   action,
-  before,
   prefix,
   fields = {},
   send: words,
@@ -27,11 +28,11 @@ export function ActionForm({
   look?: 'primary' | 'secondary' | 'warning'
   children?: (state: FormState) => ReactNode
 }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const places = Object.fromEntries(state.issues.map(({ path }) => [path, `#${prefix}-${path}`]))
   const problems = problemsOf(state, places)
   return (
-    <form action={send} className="rw-pile" noValidate>
+    <form action={send} className="rw-pile" noValidate key={JSON.stringify(state.fields)}>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -44,7 +45,7 @@ export function ActionForm({
       </div>
     </form>
   )
-}
+})
 
 /** Words in a form: one line, or several. `name` is also where the server finds fault. */
 export function WordsField({

@@ -2,7 +2,6 @@
 
 import { useRef } from 'react'
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormState } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import { joinWords } from '#lib/view/format/join-words.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
@@ -15,11 +14,10 @@ type Props = {
   readonly answer: AnswerView
   readonly reference: string
   readonly actions: ResponseActions
-  readonly before: FormState
 }
 
 /** One answer: what it says with what is marked in it, the themes found in it, and forms for both. */
-export function AnswerPanel({ answer, reference, actions, before }: Props) {
+export function AnswerPanel({ answer, reference, actions }: Props) {
   const { position, wording, choices, words, withheld, found, themes } = answer
   const said = useRef<HTMLDivElement>(null)
   return (
@@ -56,23 +54,16 @@ export function AnswerPanel({ answer, reference, actions, before }: Props) {
           ))}
         </ul>
       )}
-      <Marks answer={answer} reference={reference} actions={actions} before={before} />
+      <Marks answer={answer} reference={reference} actions={actions} />
       <div className="rw-pile rw-mt-4">
         {themes.length > 0 && (
-          <TagForm
-            key={answer.mine.join()}
-            answer={answer}
-            reference={reference}
-            action={actions.tag}
-            before={before}
-          />
+          <TagForm key={answer.mine.join()} answer={answer} reference={reference} action={actions.tag} />
         )}
         <NewThemeForm
           key={`new ${themes.length}`}
           answer={answer}
           reference={reference}
           action={actions.createTheme}
-          before={before}
         />
         {words !== '' && (
           <MarkForm
@@ -81,7 +72,6 @@ export function AnswerPanel({ answer, reference, actions, before }: Props) {
             reference={reference}
             said={said}
             action={actions.mark}
-            before={before}
           />
         )}
       </div>
@@ -89,7 +79,7 @@ export function AnswerPanel({ answer, reference, actions, before }: Props) {
   )
 }
 
-function Marks({ answer: { passages }, reference, actions, before }: Props) {
+function Marks({ answer: { passages }, reference, actions }: Props) {
   if (passages.length === 0) return null
   return (
     <ul className="rw-quotes">
@@ -98,13 +88,7 @@ function Marks({ answer: { passages }, reference, actions, before }: Props) {
           <blockquote dir="auto">{visibleText(quotation)}</blockquote>
           <p className="rw-note">Marked as evidence by {by}.</p>
           {mine && (
-            <PostButton
-              small
-              look="secondary"
-              action={actions.unmark}
-              before={before}
-              fields={{ passage: id, reference }}
-            >
+            <PostButton small look="secondary" action={actions.unmark} fields={{ passage: id, reference }}>
               Take this mark away
             </PostButton>
           )}

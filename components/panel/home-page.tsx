@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
 import { panelExportPath, panelResponsePath, panelResponsesPath } from '#lib/paths/panel-paths.ts'
@@ -14,15 +14,7 @@ import { InterestList } from './interest-list.tsx'
 export type HomeActions = { readonly declare: FormAction; readonly assign: FormAction }
 
 /** What there is to do for the panel, and how far it is. */
-export function HomePage({
-  view,
-  actions,
-  before,
-}: {
-  view: HomeView
-  actions: HomeActions
-  before: FormState
-}) {
+export function HomePage({ view, actions }: { view: HomeView; actions: HomeActions }) {
   const { consultation, title, me, interests } = view
   const own = interests.find(({ personId }) => personId === me.id)
   return (
@@ -54,7 +46,6 @@ export function HomePage({
           unassigned={view.unassigned}
           people={view.people.filter(({ panellist }) => panellist)}
           action={actions.assign}
-          before={before}
         />
       )}
       <section className="rw-section" id="interests">
@@ -67,7 +58,6 @@ export function HomePage({
             stored={own?.interests ?? ''}
             declared={own !== undefined}
             action={actions.declare}
-            before={before}
           />
         )}
       </section>

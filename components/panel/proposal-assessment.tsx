@@ -1,4 +1,4 @@
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { counted } from '#lib/view/format/counted.ts'
@@ -39,7 +39,7 @@ export type AssessmentActions = Readonly<
   Record<'declare' | 'record' | 'comment' | 'recommend' | 'dissent', FormAction>
 >
 
-type Props = { view: AssessmentView; actions: AssessmentActions; before: FormState }
+type Props = { view: AssessmentView; actions: AssessmentActions }
 
 /** What the panel thinks of a proposal: one's own view first, then everybody's, the discussion and the recommendation. */
 export function ProposalAssessment(props: Props) {
@@ -59,7 +59,7 @@ export function ProposalAssessment(props: Props) {
   )
 }
 
-function OwnView({ view, actions, before }: Props) {
+function OwnView({ view, actions }: Props) {
   const { consultation, proposal, code, declared, mine } = view
   if (mine) return null
   return (
@@ -71,26 +71,21 @@ function OwnView({ view, actions, before }: Props) {
           discussion.
         </p>
         {declared ? (
-          <ViewForm {...{ proposal, code, before }} action={actions.record} another={false} />
+          <ViewForm {...{ proposal, code }} action={actions.record} another={false} />
         ) : (
-          <ProposalInterestForm {...{ consultation, code, before }} action={actions.declare} />
+          <ProposalInterestForm {...{ consultation, code }} action={actions.declare} />
         )}
       </Panel>
     </section>
   )
 }
 
-function Opened({
-  view,
-  actions,
-  before,
-  opened,
-}: Props & { opened: NonNullable<AssessmentView['opened']> }) {
+function Opened({ view, actions, opened }: Props & { opened: NonNullable<AssessmentView['opened']> }) {
   const { proposal, code, me, mine } = view
   const { views, comments, recommendations } = opened
   const [newest] = recommendations
   const dissented = newest?.dissents.some(({ personId }) => personId === me) ?? true
-  const about = { proposal, code, before }
+  const about = { proposal, code }
   return (
     <>
       <section className="rw-section rw-half" id="recommendation">
@@ -99,7 +94,7 @@ function Opened({
         {mine && newest !== undefined && !dissented && (
           <details className="rw-details" open>
             <summary>I do not agree</summary>
-            <DissentForm recommendation={newest.id} code={code} before={before} action={actions.dissent} />
+            <DissentForm recommendation={newest.id} code={code} action={actions.dissent} />
           </details>
         )}
         {mine && (

@@ -1,5 +1,5 @@
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
@@ -40,15 +40,7 @@ const stateWords: Readonly<Record<RunFacts['state'], string>> = {
 }
 
 /** When the figures were computed, and how to compute them anew: in the background, with progress, to be stopped. */
-export function ProposalRun({
-  view,
-  actions,
-  before,
-}: {
-  view: RunView
-  actions: Actions
-  before: FormState
-}) {
+export function ProposalRun({ view, actions }: { view: RunView; actions: Actions }) {
   const { run, at, here, consultation, code, part } = view
   const fields = { consultation, code, part }
   const active = run?.active === true
@@ -69,18 +61,13 @@ export function ProposalRun({
             <a className="rw-target" href={here}>
               See how far it is now
             </a>
-            <PostButton action={actions.cancel} before={before} fields={fields} look="secondary" small>
+            <PostButton action={actions.cancel} fields={fields} look="secondary" small>
               Stop it
             </PostButton>
             <AskAgain />
           </>
         ) : (
-          <PostButton
-            action={actions.ask}
-            before={before}
-            fields={fields}
-            look={at === null ? 'primary' : 'secondary'}
-          >
+          <PostButton action={actions.ask} fields={fields} look={at === null ? 'primary' : 'secondary'}>
             {at === null ? 'Compute them' : 'Compute them anew'}
           </PostButton>
         )}

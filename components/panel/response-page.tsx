@@ -1,7 +1,6 @@
 import { RespondentText } from '#components/responses/respondent-text.tsx'
 import { ScenarioPanel } from '#components/responses/scenario-card.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
-import type { FormState } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
@@ -15,11 +14,10 @@ import type { PanelResponseView, ResponseActions } from './response-view.ts'
 type Props = {
   readonly response: PanelResponseView
   readonly actions: ResponseActions
-  readonly before: FormState
 }
 
 /** One response for a panellist: what it says and its themes at the left, the method and the notes at the right. */
-export function PanelResponsePage({ response, actions, before }: Props) {
+export function PanelResponsePage({ response, actions }: Props) {
   const { reference, kind, region, organisation, receivedAt, quotable, answers, card, scenarioTitle } =
     response
   const from = [organisation === '' ? kindWords[kind] : visibleText(organisation), region].filter(Boolean)
@@ -41,26 +39,20 @@ export function PanelResponsePage({ response, actions, before }: Props) {
         <div className="rw-pile">
           {answers.length === 0 && <p>It answers no question in words or choices.</p>}
           {answers.map((answer) => (
-            <AnswerPanel
-              key={answer.id}
-              answer={answer}
-              reference={reference}
-              actions={actions}
-              before={before}
-            />
+            <AnswerPanel key={answer.id} answer={answer} reference={reference} actions={actions} />
           ))}
         </div>
         <div className="rw-pile">
-          <Reading response={response} actions={actions} before={before} />
+          <Reading response={response} actions={actions} />
           {card !== null && <ScenarioPanel card={card} title={visibleText(scenarioTitle)} />}
-          <Notes response={response} actions={actions} before={before} />
+          <Notes response={response} actions={actions} />
         </div>
       </div>
     </>
   )
 }
 
-function Reading({ response: { id, reference, readers, done }, actions, before }: Props) {
+function Reading({ response: { id, reference, readers, done }, actions }: Props) {
   const finished = readers.filter((one) => one.done).map(({ name }) => name)
   const waiting = readers.filter((one) => !one.done).map(({ name }) => name)
   return (
@@ -72,7 +64,6 @@ function Reading({ response: { id, reference, readers, done }, actions, before }
       </p>
       <PostButton
         action={actions.finish}
-        before={before}
         look={done ? 'secondary' : 'primary'}
         fields={{ response: id, reference, done: done ? 'no' : 'yes' }}
       >
@@ -82,7 +73,7 @@ function Reading({ response: { id, reference, readers, done }, actions, before }
   )
 }
 
-function Notes({ response: { id, reference, notes }, actions, before }: Props) {
+function Notes({ response: { id, reference, notes }, actions }: Props) {
   return (
     <Panel title="Notes">
       {notes.length === 0 && <p className="rw-muted rw-mb-3">No note yet.</p>}
@@ -94,13 +85,7 @@ function Notes({ response: { id, reference, notes }, actions, before }: Props) {
           </p>
         </div>
       ))}
-      <NoteForm
-        key={notes.length}
-        response={id}
-        reference={reference}
-        action={actions.note}
-        before={before}
-      />
+      <NoteForm key={notes.length} response={id} reference={reference} action={actions.note} />
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -46,10 +46,10 @@ export type ThemeView = {
 
 export type ThemeActions = Readonly<Record<'rename' | 'merge' | 'split' | 'retire', FormAction>>
 
-type Props = { readonly theme: ThemeView; readonly actions: ThemeActions; readonly before: FormState }
+type Props = { readonly theme: ThemeView; readonly actions: ThemeActions }
 
 /** One theme: where it was found, what became of it, and what can be done to it. */
-export function ThemePage({ theme, actions, before }: Props) {
+export function ThemePage({ theme, actions }: Props) {
   const { id, name, description, retired, responses, mergedInto } = theme
   return (
     <>
@@ -69,7 +69,7 @@ export function ThemePage({ theme, actions, before }: Props) {
           {mergedInto === null && <Quotations theme={theme} />}
           <History theme={theme} />
         </div>
-        {!retired && <Changes theme={theme} actions={actions} before={before} />}
+        {!retired && <Changes theme={theme} actions={actions} />}
       </div>
     </>
   )
@@ -137,9 +137,9 @@ function History({ theme: { history } }: { theme: ThemeView }) {
   )
 }
 
-function Changes({ theme, actions, before }: Props) {
+function Changes({ theme, actions }: Props) {
   const { question, id, name, description, others, answers, responses } = theme
-  const of = { question, theme: id, before }
+  const of = { question, theme: id }
   return (
     <div className="rw-pile">
       <RenameForm

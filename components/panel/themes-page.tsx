@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import { panelResponsesPath, panelThemePath } from '#lib/paths/panel-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { AgreementSection, type AgreementView } from './agreement-section.tsx'
@@ -23,15 +23,7 @@ export type ThemesView = {
 }
 
 /** The codeframe of a question: its themes with how often they were found, and how far coders agree. */
-export function ThemesPage({
-  view,
-  create,
-  before,
-}: {
-  view: ThemesView
-  create: FormAction
-  before: FormState
-}) {
+export function ThemesPage({ view, create }: { view: ThemesView; create: FormAction }) {
   const { question, position, wording, themes, agreement } = view
   const used = themes.filter(({ retired }) => !retired)
   const former = themes.filter(({ retired }) => retired)
@@ -49,7 +41,7 @@ export function ThemesPage({
           Responses in which at least one panellist found the theme. A response can hold several themes.
         </p>
       </section>
-      <CreateThemeForm key={themes.length} question={question} action={create} before={before} />
+      <CreateThemeForm key={themes.length} question={question} action={create} />
       {former.length > 0 && (
         <section className="rw-section">
           <ThemeTable question={question} caption="Themes out of use" themes={former} />

@@ -3,10 +3,11 @@
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { problemsOf, type FormAction } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 
 /** A button that does one thing on the server, with whatever stands in the way of it. `fields`: sent along. */
-export function ActionButton({
+export const ActionButton = kept(function ActionButton({
   action,
   words,
   look,
@@ -30,4 +31,4 @@ export function ActionButton({
       </Button>
     </form>
   )
-}
+})

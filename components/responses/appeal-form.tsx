@@ -4,10 +4,11 @@ import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 
 /** Where an author says why a decision is wrong. What was typed stays, whatever happens. */
-export function AppealForm({ action }: { action: FormAction }) {
+export const AppealForm = kept(function AppealForm({ action }: { action: FormAction }) {
   const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
@@ -30,4 +31,4 @@ export function AppealForm({ action }: { action: FormAction }) {
       </div>
     </form>
   )
-}
+})

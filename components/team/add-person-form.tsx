@@ -1,20 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form-state.ts'
 import { RoleField } from './role-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** Adds somebody to the team. */
-export function AddPersonForm({ action, before }: SentTo) {
-  const [state, send, pending] = useActionState(action, before)
+export const AddPersonForm = kept(function AddPersonForm({ action }: SentTo) {
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
-      <form className="rw-team-form" action={send} noValidate>
+      <form className="rw-team-form" action={send} noValidate key={JSON.stringify(state.fields)}>
         <TextField state={state} name="name" label="Name" autoComplete="off" />
         <TextField
           state={state}
@@ -32,4 +33,4 @@ export function AddPersonForm({ action, before }: SentTo) {
       </form>
     </>
   )
-}
+})

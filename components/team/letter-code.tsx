@@ -3,7 +3,7 @@ import type { SentTo } from '#components/ui/form-state.ts'
 import { PostButton } from './post-button.tsx'
 
 /** Only in the demonstration: the code comes by letter instead of an app. */
-export function LetterCode({ action, before, returnTo }: SentTo & { returnTo: string }) {
+export function LetterCode({ action, returnTo }: SentTo & { returnTo: string }) {
   return (
     <>
       <p>
@@ -13,7 +13,7 @@ export function LetterCode({ action, before, returnTo }: SentTo & { returnTo: st
         </a>
         .
       </p>
-      <PostButton action={action} before={before} fields={{ to: returnTo }} look="secondary">
+      <PostButton action={action} fields={{ to: returnTo }} look="secondary">
         Send the code to the mailbox
       </PostButton>
     </>

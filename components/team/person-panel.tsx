@@ -1,12 +1,11 @@
 import { Panel } from '#components/ui/panel.tsx'
 import { roleWords } from '#lib/view/team/team-places.ts'
-import type { FormAction, FormState } from '#components/ui/form-state.ts'
+import type { FormAction } from '#components/ui/form-state.ts'
 import type { TeamMember } from './people-table.tsx'
 import { PostButton } from './post-button.tsx'
 import { RoleForm } from './role-form.tsx'
 
 type Actions = {
-  readonly before: FormState
   readonly changeRole: FormAction
   readonly remove: FormAction
   readonly resetCode: FormAction
@@ -15,7 +14,6 @@ type Actions = {
 /** One person of the team, and what an administrator can do about them. Every one of these signs the person out. */
 export function PersonPanel({
   person: { name, email, role },
-  before,
   changeRole,
   remove,
   resetCode,
@@ -29,17 +27,17 @@ export function PersonPanel({
       </p>
       <Panel title="Change the role" wash>
         <p>They are signed out at once, and sign in again with the new role.</p>
-        <RoleForm action={changeRole} before={before} email={email} role={role} />
+        <RoleForm action={changeRole} email={email} role={role} />
       </Panel>
       <Panel title="Lost telephone" wash>
         <p>They are signed out at once, and set up a new one-time code when they sign in next.</p>
-        <PostButton action={resetCode} before={before} fields={fields} look="secondary">
+        <PostButton action={resetCode} fields={fields} look="secondary">
           Start a new one-time code
         </PostButton>
       </Panel>
       <Panel title="Take out of the team" wash>
         <p>They are signed out at once. What they decided stays on the record.</p>
-        <PostButton action={remove} before={before} fields={fields} look="warning">
+        <PostButton action={remove} fields={fields} look="warning">
           Take {name} out of the team
         </PostButton>
       </Panel>

@@ -1,20 +1,21 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonLook } from '#components/ui/button-class.ts'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { problemsOf, type SentTo } from '#components/ui/form-state.ts'
+import { kept } from '#components/ui/kept.tsx'
+import { useForm } from '#components/ui/use-form.ts'
 
 /** A button that does one thing on the server. `fields` go along. */
-export function PostButton({
+export const PostButton = kept(function PostButton({
   action,
-  before,
   fields = {},
   children,
   ...look
 }: SentTo & ButtonLook & { fields?: Readonly<Record<string, string>>; children: ReactNode }) {
-  const [state, send, pending] = useActionState(action, before)
+  const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <form action={send}>
@@ -27,4 +28,4 @@ export function PostButton({
       </Button>
     </form>
   )
-}
+})

@@ -2,8 +2,11 @@
 
 import { useEffect, useId, useRef } from 'react'
 
-/** One problem, with the address of the field it is about where there is one (`#cni.connectedness`). */
-export type Problem = { readonly message: string; readonly href?: string }
+/**
+ * One problem, with the address of the field it is about where there is one (`#cni.connectedness`). `newTab`: what is
+ * there can be done beside this page, which stays as it is.
+ */
+export type Problem = { readonly message: string; readonly href?: string; readonly newTab?: boolean }
 
 /**
  * Everything that is wrong with what was sent, at the head of the page, each leading to its field.
@@ -39,9 +42,16 @@ export function ErrorSummary({
       </h2>
       <div className="govuk-error-summary__body">
         <ul className="rw-plain govuk-error-summary__list">
-          {problems.map(({ message, href }) => (
+          {problems.map(({ message, href, newTab = false }) => (
             <li key={`${href ?? ''} ${message}`}>
-              {href === undefined ? message : <a href={href}>{message}</a>}
+              {href === undefined ? (
+                message
+              ) : (
+                <a href={href} {...(newTab && { target: '_blank', rel: 'noreferrer' })}>
+                  {message}
+                  {newTab && <span className="rw-vh"> (opens in a new tab)</span>}
+                </a>
+              )}
             </li>
           ))}
         </ul>

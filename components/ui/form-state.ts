@@ -1,21 +1,13 @@
 import type { Problem } from '#components/ui/error-summary.tsx'
-import type { Issue } from '#lib/result/result.ts'
+import type { FormState } from '#lib/result/form-state.ts'
 
-/** What a form shows after it was sent: what is wrong, and everything that was typed. */
-export type FormState = {
-  readonly message: string
-  readonly issues: readonly Issue[]
-  readonly fields: Readonly<Record<string, string | readonly string[]>>
-  readonly retryAfter: number | null
-}
+export type { FormState }
 
 /** Sends a form to the server. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
-/** A form before it was sent, and where it is sent to. */
-export type SentTo = { readonly action: FormAction; readonly before: FormState }
-
-export const untouched: FormState = { message: '', issues: [], fields: {}, retryAfter: null }
+/** Where a form is sent to. */
+export type SentTo = { readonly action: FormAction }
 
 /** What was typed into a field; `stored` before anything was sent. */
 export const typed = ({ fields }: FormState, name: string, stored = ''): string => {
@@ -36,9 +28,10 @@ export const problemWith = ({ issues }: FormState, name: string): string | undef
 
 /** Everything that is wrong, each leading to its field, or to the page that `places` names. */
 export const problemsOf = (
-  { message, issues }: FormState,
+  { message, issues, signIn }: FormState,
   places: Readonly<Record<string, string>> = {},
 ): readonly Problem[] => {
+  if (signIn !== undefined) return [{ message, href: signIn, newTab: true }]
   if (issues.length === 0) return message === '' ? [] : [{ message }]
   return issues.map(({ path, message: told }) => {
     const href = places[path] ?? (path === '' ? undefined : `#${path}`)

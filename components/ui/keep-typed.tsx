@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { Component, createContext, type ReactNode, type SyntheticEvent } from 'react'
-import type { FormState } from './form-state.ts'
+import type { FormState } from '#lib/result/form-state.ts'
 
 /** What a form held that did not reach the server; null = nothing went wrong. */
 export const KeptForm = createContext<FormState | null>(null)

@@ -1,12 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { FormFields } from './form-fields.ts'
+import type { FormState } from '#lib/result/form-state.ts'
+
+/** A form that could not be worked on: what its action answered, and the action, to be sent to again. */
+export type SentForm = {
+  readonly state: FormState
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>
+}
 
 /** What an action or a page wants of the answer that Next writes for it, which Next itself offers no way to say. */
 type Marks = {
   status?: number
   readonly headers: Record<string, string>
-  /** What a form held that could not be worked on, for the page that is shown in its place. */
-  fields?: FormFields
+  /** For the page that is shown when that of the form cannot be. */
+  form?: SentForm
 }
 
 /** Kept on the global object (hence the cast), so that a module that is loaded twice has one all the same. */
@@ -50,11 +56,11 @@ export function markAnswer({
   Object.assign(marks.headers, headers)
 }
 
-/** Keeps what a form held for the page that is made for this request. */
-export function keepFields(fields: FormFields): void {
+/** Keeps a form that could not be worked on for the page that is made for this request. */
+export function keepForm(form: SentForm): void {
   const marks = current.getStore()
-  if (marks !== undefined) marks.fields = fields
+  if (marks !== undefined) marks.form = form
 }
 
-/** What a form of this request held that could not be worked on; empty without one. */
-export const keptFields = (): FormFields => current.getStore()?.fields ?? {}
+/** The form of this request that could not be worked on; null without one. */
+export const keptForm = (): SentForm | null => current.getStore()?.form ?? null

@@ -1,26 +1,14 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { ServiceError } from '#lib/errors/service-error.ts'
-import type { Issue } from '#lib/result/result.ts'
+import { codePath, signInPath } from '#lib/paths/team-paths.ts'
+import { untouched, type FormFields, type FormState } from '#lib/result/form-state.ts'
 import type { Call } from '#lib/service/call.ts'
-import { keepFields, markAnswer } from './answer-marks.ts'
+import { keepForm, markAnswer } from './answer-marks.ts'
 import { currentCall } from './current-call.ts'
-import { formFields, type FormFields } from './form-fields.ts'
+import { formFields } from './form-fields.ts'
 import { problemFor } from './problem.ts'
 import { reportFault } from './report-fault.ts'
-
-/** What a form shows after it was sent and not accepted: what is wrong, and everything that was typed. */
-export type FormState = {
-  readonly message: string
-  /** Each with the name of its field as path; an empty path concerns the whole form. */
-  readonly issues: readonly Issue[]
-  readonly fields: FormFields
-  /** Seconds after which it is worth trying again; null when that would not help. */
-  readonly retryAfter: number | null
-}
-
-/** Before anything was sent. */
-export const untouched: FormState = { message: '', issues: [], fields: {}, retryAfter: null }
 
 type Work = (call: Call, fields: FormFields) => Promise<FormState | undefined>
 
@@ -34,22 +22,37 @@ type Work = (call: Call, fields: FormFields) => Promise<FormState | undefined>
  * @param several names of fields that may come more than once
  */
 export function defineAction(work: Work, several: readonly string[] = []) {
-  return async (_before: FormState, form: FormData): Promise<FormState> => {
+  return async function action(_before: FormState, form: FormData): Promise<FormState> {
     let fields: FormFields = {}
+    let call: Call | null = null
     try {
       fields = formFields(form, several)
-      return (await work(await currentCall(), fields)) ?? untouched
+      call = await currentCall()
+      return (await work(call, fields)) ?? untouched
     } catch (error) {
       unstable_rethrow(error)
-      return refusedForm(error, fields)
+      const state = refusedForm(error, fields, call)
+      keepForm({ state, action })
+      return state
     }
   }
 }
 
-function refusedForm(error: unknown, fields: FormFields): FormState {
-  keepFields(fields)
+const signedOut =
+  'You are not signed in any more. What you typed is still here: sign in again in another tab, then come back and send it again.'
+
+function refusedForm(error: unknown, fields: FormFields, call: Call | null): FormState {
   if (error instanceof ServiceError) {
     const { refusal, issues } = error
+    if (refusal.kind === 'Forbidden' && call !== null && !isSignedIn(call)) {
+      return {
+        message: signedOut,
+        issues: [],
+        fields,
+        retryAfter: null,
+        signIn: call.actor.kind === 'person' ? codePath() : signInPath(),
+      }
+    }
     const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : null
     // What can be put right in the form is no failure of the request.
     if (retryAfter !== null) {
@@ -64,3 +67,5 @@ function refusedForm(error: unknown, fields: FormFields): FormState {
   const message = `Something went wrong on our side. What you typed is still here. Please quote ${id} when you tell us about it.`
   return { message, issues: [], fields, retryAfter: null }
 }
+
+const isSignedIn = ({ actor }: Call): boolean => actor.kind === 'person' && actor.secondFactor

@@ -1,7 +1,5 @@
 import { ServiceError } from '#lib/errors/service-error.ts'
-
-/** The fields of a form: a text, or several where a name may come more than once. */
-export type FormFields = Readonly<Record<string, string | readonly string[]>>
+import type { FormFields } from '#lib/result/form-state.ts'
 
 /**
  * The fields of a sent form, without those that Next adds for itself.

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { FormFields } from '#lib/result/form-state.ts'
 import { parseInput } from '#lib/service/parse-input.ts'
-import type { FormFields } from './form-fields.ts'
 
 /**
  * The fields of a form as a schema reads them, once. A strict schema refuses fields that the form does not have.

@@ -1,9 +1,9 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countSending } from '#lib/consultation/response/count-sending.ts'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
 import { publishDataset } from '#lib/dataset/publish-dataset.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
+import { setDatabaseAway } from '#test/support/database-away.ts'
 import { testDatabases } from '#test/support/database.ts'
 import { fieldOf, plainBrowser, textOf } from '#test/support/page-form.ts'
 import { serveSite, type ServedSite } from '#test/support/serve-site.ts'
@@ -27,21 +27,7 @@ afterAll(async () => {
   await dropDatabase(testDatabases().adminUrl, place.url)
 })
 
-/** Takes the database away under the server, by another name, or gives it back. */
-async function setAway(away: boolean): Promise<void> {
-  const client = new Client({ connectionString: testDatabases().adminUrl })
-  const name = new URL(place.url).pathname.slice(1)
-  await client.connect()
-  if (away) {
-    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
-    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
-    await client.query(`ALTER DATABASE ${name} RENAME TO ${name}_away`)
-  } else {
-    await client.query(`ALTER DATABASE ${name}_away RENAME TO ${name}`)
-    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
-  }
-  await client.end()
-}
+const setAway = (away: boolean) => setDatabaseAway(place.url, away)
 
 /** A browser that has begun a response. */
 async function begun(headers = {}) {

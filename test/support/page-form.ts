@@ -6,6 +6,8 @@ export type PlainBrowser = {
   readonly open: (path: string) => Promise<Reply>
   /** Sends the form that holds a button with these words, as it stands on the page but for `change`. */
   readonly press: (page: Reply, path: string, button: string, change?: Fields) => Promise<Reply>
+  /** Puts a cookie into its jar, in place of one of the same name. */
+  readonly hold: (cookie: { readonly name: string; readonly value: string }) => void
 }
 
 type Fields = Readonly<Record<string, string>>
@@ -56,6 +58,7 @@ export function plainBrowser(at: string, headers: Fields = {}): PlainBrowser {
   }
   return {
     open,
+    hold: ({ name, value }) => void jar.set(name, value),
     press: async (page, path, button, change = {}) => {
       const form = formWith(page, button)
       for (const [name, value] of Object.entries(change)) form.set(name, value)

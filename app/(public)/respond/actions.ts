@@ -26,7 +26,8 @@ import {
 
 import { fieldsOfQuery } from '#lib/view/sandbox/address.ts'
 import { clientOf } from '#lib/web/client-of.ts'
-import { defineAction, untouched } from '#lib/web/define-action.ts'
+import { untouched } from '#lib/result/form-state.ts'
+import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
 import { dropSecret, heldSecret, holdSecret } from './draft-jar.ts'
 import { heldDraft } from './own-draft.ts'

@@ -21,6 +21,7 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { start } from './actions.ts'
 import { heldDraft, type OwnDraft } from './own-draft.ts'
 import { ConsultationFrame } from './respond-frame.tsx'
@@ -28,7 +29,7 @@ import { ConsultationFrame } from './respond-frame.tsx'
 export const metadata: Metadata = { title: 'Have your say' }
 
 /** Where answering starts: from the consultation, from a proposal, or with a method from the sandbox. */
-export default async function Respond({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Respond({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const call = await currentCall()
   const asked = firstField(fields, 'consultation')
@@ -163,3 +164,5 @@ function NotOpen({
     </ConsultationFrame>
   )
 }
+
+export default formPage(Respond)

@@ -7,8 +7,7 @@ import { ServiceError } from '#lib/errors/service-error.ts'
 import { respondSteps, nextStep } from '#lib/view/respond/respond-steps.ts'
 import { tasksPath } from '#lib/paths/respond-paths.ts'
 import type { Call } from '#lib/web/current-call.ts'
-import type { FormState } from '#lib/web/define-action.ts'
-import type { FormFields } from '#lib/web/form-fields.ts'
+import type { FormFields, FormState } from '#lib/result/form-state.ts'
 import { heldSecret } from './draft-jar.ts'
 
 /** What every page of the form sends beside its own fields. */

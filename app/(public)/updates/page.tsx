@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/layout/page.tsx'
 import { AskForm } from '#components/outcome/ask-form.tsx'
-import { untouched } from '#lib/web/define-action.ts'
+import { formPage } from '#app/form-page.tsx'
 import { askAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Hear of consultations' }
 
 /** Where people ask to be told of consultations by e-mail. */
-export default function Updates() {
+function Updates() {
   return (
     <Page dataset={null}>
       <div className="rw-prose">
@@ -20,8 +20,10 @@ export default function Updates() {
           Your address is kept so that it cannot be read from the database alone, used for nothing else and
           forgotten when you stop the letters.
         </p>
-        <AskForm action={askAction} before={untouched} />
+        <AskForm action={askAction} />
       </div>
     </Page>
   )
 }
+
+export default formPage(Updates)

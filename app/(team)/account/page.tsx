@@ -4,20 +4,22 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { readAccount } from '#lib/auth/account/read-account.ts'
 import { accountPath } from '#lib/paths/team-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { signOutAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 /** Who one is here, and the ways out. */
-export default async function AccountPage() {
+async function AccountPage() {
   const call = await currentCall()
   requirePermission(call, 'person.read_own', accountPath())
   const account = await readAccount(call, {})
   return (
     <TeamPage role={account.role}>
-      <AccountPanel account={account} action={signOutAction} before={untouched} />
+      <AccountPanel account={account} action={signOutAction} />
     </TeamPage>
   )
 }
+
+export default formPage(AccountPage)

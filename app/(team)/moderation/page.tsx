@@ -10,10 +10,10 @@ import { readQueueCounts } from '#lib/consultation/moderation/read-queue-counts.
 import { workingDaysBetween } from '#lib/consultation/moderation/working-days.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import { takeNextAction } from './actions.ts'
 import { queueFields, queueHref } from './queue-fields.ts'
 
@@ -30,7 +30,7 @@ const partNames = {
 const parts = Object.keys(partNames) as (keyof typeof partNames)[] // its own keys
 
 /** The queue of moderators. */
-export default async function Moderation({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Moderation({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'moderation.read', moderationPath())
   const consultation = await latestConsultation(call.arrivedAt)
@@ -69,8 +69,9 @@ export default async function Moderation({ searchParams }: { searchParams: Promi
           proposals: proposals.map(({ code, title }) => ({ value: code, name: title })),
         }}
         takeNext={takeNextAction}
-        before={untouched}
       />
     </TeamPage>
   )
 }
+
+export default formPage(Moderation)

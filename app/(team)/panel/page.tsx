@@ -13,10 +13,10 @@ import { readProposalStanding } from '#lib/consultation/panel/read-standing.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import { assignAction, declareInterestAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'What people said' }
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'What people said' }
 const actions = { declare: declareInterestAction, assign: assignAction }
 
 /** What there is to do for the panel. */
-export default async function PanelHome({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function PanelHome({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelPath())
   const role = roleOf(call)
@@ -77,8 +77,9 @@ export default async function PanelHome({ searchParams }: { searchParams: Promis
           interests: declared.map((one) => ({ ...one, name: known.get(one.personId)?.name ?? '' })),
         }}
         actions={actions}
-        before={untouched}
       />
     </TeamPage>
   )
 }
+
+export default formPage(PanelHome)

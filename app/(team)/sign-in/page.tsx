@@ -8,14 +8,14 @@ import { hasProvider } from '#lib/auth/next-auth/oidc-provider.ts'
 import { isMailboxOpen } from '#lib/consultation/mailbox/is-mailbox-open.ts'
 import { ownPath } from '#lib/auth/own-path.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { askForLinkAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 /** Where the team signs in. Respondents need no account. */
-export default async function SignIn({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function SignIn({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const returnTo = ownPath(firstField(fields, 'to'))
   return (
@@ -33,9 +33,11 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<S
           </Notice>
         )}
         {hasProvider() && <ProviderButton returnTo={returnTo} />}
-        <SignInForm action={askForLinkAction} before={untouched} returnTo={returnTo} />
+        <SignInForm action={askForLinkAction} returnTo={returnTo} />
         {(await isMailboxOpen(await currentCall(), {})) && <MailboxNote />}
       </div>
     </Page>
   )
 }
+
+export default formPage(SignIn)

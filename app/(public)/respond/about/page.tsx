@@ -5,10 +5,10 @@ import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { knowsPostcodes } from '#lib/dataset/knows-postcodes.ts'
 import { aboutPath } from '#lib/paths/respond-paths.ts'
 import { areaNoun } from '#lib/view/area-noun.ts'
+import { formPage } from '#app/form-page.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { saveAbout } from '#app/(public)/respond/save-actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'About you' }
 
@@ -30,4 +30,4 @@ async function AboutPage() {
   )
 }
 
-export default orAway(saveAbout, AboutPage)
+export default formPage(AboutPage)

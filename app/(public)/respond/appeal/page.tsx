@@ -5,7 +5,7 @@ import { KeepTyped } from '#components/ui/keep-typed.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { receiptPath } from '#lib/paths/respond-paths.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
+import { formPage } from '#app/form-page.tsx'
 import { ownResponse } from '#app/(public)/respond/own-response.ts'
 import { ConsultationFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { appealAction } from './actions.ts'
@@ -43,4 +43,4 @@ async function AppealPage() {
   )
 }
 
-export default orAway(appealAction, AppealPage)
+export default formPage(AppealPage)

@@ -21,8 +21,8 @@ import {
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { responseSummary } from '#lib/view/respond/response-summary.ts'
 import type { SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { send } from '#app/(public)/respond/actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
@@ -100,4 +100,4 @@ async function CheckPage({ searchParams }: { searchParams: Promise<SearchParams>
   )
 }
 
-export default orAway(send, CheckPage)
+export default formPage(CheckPage)

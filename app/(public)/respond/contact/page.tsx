@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { ContactForm } from '#components/respond/contact-form.tsx'
 import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { contactPath } from '#lib/paths/respond-paths.ts'
+import { formPage } from '#app/form-page.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { saveContact } from '#app/(public)/respond/save-actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'E-mail for your receipt' }
 
@@ -20,4 +20,4 @@ async function ContactPage() {
   )
 }
 
-export default orAway(saveContact, ContactPage)
+export default formPage(ContactPage)

@@ -6,8 +6,8 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { aboutPath, attachedMethodPath } from '#lib/paths/respond-paths.ts'
+import { formPage } from '#app/form-page.tsx'
 import { start, removeMethod, saveTitle } from '#app/(public)/respond/actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
@@ -87,4 +87,4 @@ async function MethodPage() {
   )
 }
 
-export default orAway(saveTitle, MethodPage)
+export default formPage(MethodPage)

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { PublicationForm } from '#components/respond/publication-form.tsx'
 import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { publicationPath } from '#lib/paths/respond-paths.ts'
+import { formPage } from '#app/form-page.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 import { savePublication } from '#app/(public)/respond/save-actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 
 export const metadata: Metadata = { title: 'What may we publish?' }
 
@@ -25,4 +25,4 @@ async function PublicationPage() {
   )
 }
 
-export default orAway(savePublication, PublicationPage)
+export default formPage(PublicationPage)

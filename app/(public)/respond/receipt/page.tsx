@@ -16,6 +16,7 @@ import {
 } from '#lib/paths/respond-paths.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { responseSummary } from '#lib/view/respond/response-summary.ts'
+import { formPage } from '#app/form-page.tsx'
 import { forget, reopen } from '#app/(public)/respond/actions.ts'
 import { DecisionsSection } from '#app/(public)/respond/appeal/decisions-section.tsx'
 import { draftMethod } from '#app/(public)/respond/draft-method.ts'
@@ -26,7 +27,7 @@ import { ConsultationFrame } from '#app/(public)/respond/respond-frame.tsx'
 export const metadata: Metadata = { title: 'Your response', referrer: 'same-origin' }
 
 /** What was sent, with its reference, its link, and the ways to change or withdraw it. */
-export default async function ReceiptPage() {
+async function ReceiptPage() {
   const { own, secret, now } = await ownResponse()
   const { consultation, content, reference, version, sentAt, inGrace, withdrawnAt, hasEmail, looksFirst } =
     own
@@ -97,3 +98,5 @@ export default async function ReceiptPage() {
     </ConsultationFrame>
   )
 }
+
+export default formPage(ReceiptPage)

@@ -10,8 +10,8 @@ import { siteOrigin } from '#lib/auth/site-origin.ts'
 import { checkPath, returnPath, tasksPath } from '#lib/paths/respond-paths.ts'
 import { respondSteps } from '#lib/view/respond/respond-steps.ts'
 import type { SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { forget, mailLink } from '#app/(public)/respond/actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 
@@ -79,4 +79,4 @@ async function Tasks({ searchParams }: { searchParams: Promise<SearchParams> }) 
   )
 }
 
-export default orAway(mailLink, Tasks)
+export default formPage(Tasks)

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { ActionButton } from '#components/respond/action-button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { receiptPath } from '#lib/paths/respond-paths.ts'
+import { formPage } from '#app/form-page.tsx'
 import { withdraw } from '#app/(public)/respond/actions.ts'
 import { ownResponse } from '#app/(public)/respond/own-response.ts'
 import { ConsultationFrame } from '#app/(public)/respond/respond-frame.tsx'
@@ -10,7 +11,7 @@ import { ConsultationFrame } from '#app/(public)/respond/respond-frame.tsx'
 export const metadata: Metadata = { title: 'Withdraw your response' }
 
 /** Asks once more before a response is taken back for good. */
-export default async function WithdrawPage() {
+async function WithdrawPage() {
   const { own, now } = await ownResponse()
   if (own.withdrawnAt !== null) redirect(receiptPath())
   return (
@@ -31,3 +32,5 @@ export default async function WithdrawPage() {
     </ConsultationFrame>
   )
 }
+
+export default formPage(WithdrawPage)

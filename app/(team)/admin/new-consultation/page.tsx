@@ -3,15 +3,15 @@ import { ConsultationForm } from '#components/admin/consultation-form.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { consultationsPath, newConsultationPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { datasetChoices } from '#app/(team)/admin/dataset-choices.ts'
 import { createAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'New consultation' }
 
 /** Where a consultation begins. */
-export default async function NewConsultation() {
+async function NewConsultation() {
   const call = await currentCall()
   requirePermission(call, 'consultation.edit', newConsultationPath())
   const datasets = await datasetChoices()
@@ -26,7 +26,9 @@ export default async function NewConsultation() {
     >
       <h1>Start a new consultation</h1>
       <p>It is a draft that only administrators see, until you sign it off.</p>
-      <ConsultationForm action={createAction} before={untouched} isNew {...{ stored, datasets }} />
+      <ConsultationForm action={createAction} isNew {...{ stored, datasets }} />
     </TeamPage>
   )
 }
+
+export default formPage(NewConsultation)

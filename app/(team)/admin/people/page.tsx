@@ -6,14 +6,14 @@ import { Panel } from '#components/ui/panel.tsx'
 import { listPeople } from '#lib/consultation/person/list-people.ts'
 import { peoplePath } from '#lib/paths/team-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { addPersonAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'People' }
 
 /** Who belongs to the team. */
-export default async function People() {
+async function People() {
   const call = await currentCall()
   requirePermission(call, 'person.manage', peoplePath())
   return (
@@ -21,8 +21,10 @@ export default async function People() {
       <h1>People</h1>
       <PeopleTable people={await listPeople(call, {})} />
       <Panel title="Add somebody" wash>
-        <AddPersonForm action={addPersonAction} before={untouched} />
+        <AddPersonForm action={addPersonAction} />
       </Panel>
     </TeamPage>
   )
 }
+
+export default formPage(People)

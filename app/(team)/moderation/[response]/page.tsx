@@ -11,11 +11,11 @@ import { scenarioSchema } from '#lib/scenario/scenario.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import {
   claimAction,
   decideAction,
@@ -39,7 +39,7 @@ const actions = {
 }
 
 /** One response for moderators. */
-export default async function Item({
+async function Item({
   params,
   searchParams,
 }: {
@@ -67,9 +67,10 @@ export default async function Item({
         consultation={item.consultationId}
         reasons={reasons}
         actions={actions}
-        before={untouched}
         done={firstField(pageFields(await searchParams), 'done') === 'yes'}
       />
     </TeamPage>
   )
 }
+
+export default formPage(Item)

@@ -7,16 +7,16 @@ import { readMarked } from '#lib/consultation/moderation/read-marked.ts'
 import { reasons } from '#lib/consultation/moderation/reasons.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import { togetherAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Decide together' }
 
 /** The preview of a decision about the marked responses. */
-export default async function Together({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Together({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'moderation.read', moderationPath())
   const ids = pageFields(await searchParams).flatMap(([name, value]) =>
@@ -27,7 +27,9 @@ export default async function Together({ searchParams }: { searchParams: Promise
   const crumbs = [{ name: 'Responses to check', href: moderationPath() }, { name: 'Decide together' }]
   return (
     <TeamPage role={roleOf(call)} crumbs={crumbs}>
-      <TogetherPage marked={marked} reasons={reasons} action={togetherAction} before={untouched} />
+      <TogetherPage marked={marked} reasons={reasons} action={togetherAction} />
     </TeamPage>
   )
 }
+
+export default formPage(Together)

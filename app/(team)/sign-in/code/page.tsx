@@ -9,16 +9,16 @@ import { ownPath } from '#lib/auth/own-path.ts'
 import { qrRows } from '#lib/auth/qr-rows.ts'
 import { readSecondFactor } from '#lib/auth/second-factor/read-second-factor.ts'
 import { accountPath, signInPath } from '#lib/paths/team-paths.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { sessionToken } from '#lib/web/session-jar.ts'
+import { formPage } from '#app/form-page.tsx'
 import { signOutAction } from '#app/(team)/account/actions.ts'
 import { giveCodeAction, sendCodeAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'One-time code' }
 
 /** Asks for the one-time code after the link, or sets it up the first time. */
-export default async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const returnTo = ownPath(firstField(pageFields(await searchParams), 'to'))
   const factor = await readSecondFactor(await sessionToken(), new Date())
   if (factor.state === 'signed-out') redirect(signInPath(returnTo === '/' ? '' : returnTo))
@@ -29,11 +29,11 @@ export default async function Code({ searchParams }: { searchParams: Promise<Sea
         <h1>{factor.state === 'new' ? 'Set up your one-time code' : 'One-time code'}</h1>
         {factor.state === 'new' && <SetUpSteps secret={factor.secret} picture={qrRows(factor.address)} />}
         {factor.state === 'asked' && factor.byLetter && (
-          <LetterCode action={sendCodeAction} before={untouched} returnTo={returnTo} />
+          <LetterCode action={sendCodeAction} returnTo={returnTo} />
         )}
-        <CodeForm action={giveCodeAction} before={untouched} returnTo={returnTo} />
+        <CodeForm action={giveCodeAction} returnTo={returnTo} />
         <div className="rw-mt-6">
-          <PostButton action={signOutAction} before={untouched} look="secondary">
+          <PostButton action={signOutAction} look="secondary">
             Sign out
           </PostButton>
         </div>
@@ -41,3 +41,5 @@ export default async function Code({ searchParams }: { searchParams: Promise<Sea
     </Page>
   )
 }
+
+export default formPage(Code)

@@ -5,8 +5,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { seenOf } from '#lib/consultation/draft/draft-page.ts'
 import { proposalPath } from '#lib/paths/consultation-paths.ts'
 import { attachedMethodPath, questionPath } from '#lib/paths/respond-paths.ts'
+import { formPage } from '#app/form-page.tsx'
 import { saveAnswer } from '#app/(public)/respond/save-actions.ts'
-import { orAway } from '#app/(public)/respond/or-away.tsx'
 import { ownDraft } from '#app/(public)/respond/own-draft.ts'
 import { RespondFrame } from '#app/(public)/respond/respond-frame.tsx'
 
@@ -71,4 +71,4 @@ async function QuestionPage({ params }: Props) {
   )
 }
 
-export default orAway(saveAnswer, QuestionPage)
+export default formPage(QuestionPage)

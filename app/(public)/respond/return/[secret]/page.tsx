@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/layout/page.tsx'
 import { ActionButton } from '#components/respond/action-button.tsx'
+import { formPage } from '#app/form-page.tsx'
 import { comeBack } from '#app/(public)/respond/actions.ts'
 
 export const metadata: Metadata = {
@@ -10,7 +11,7 @@ export const metadata: Metadata = {
 }
 
 /** Where a return link leads. Opening it does nothing: a program that looks through letters opens links too. */
-export default async function ReturnPage({ params }: { params: Promise<{ secret: string }> }) {
+async function ReturnPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params
   return (
     <Page dataset={null}>
@@ -25,3 +26,5 @@ export default async function ReturnPage({ params }: { params: Promise<{ secret:
     </Page>
   )
 }
+
+export default formPage(ReturnPage)

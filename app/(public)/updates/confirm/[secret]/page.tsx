@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/layout/page.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
-import { untouched } from '#lib/web/define-action.ts'
+import { formPage } from '#app/form-page.tsx'
 import { confirmAction } from '#app/(public)/updates/actions.ts'
 
 export const metadata: Metadata = {
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 }
 
 /** Where the link in the letter leads. Opening it does nothing: a program that looks through letters opens links too. */
-export default async function Confirm({ params }: { params: Promise<{ secret: string }> }) {
+async function Confirm({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params
   return (
     <Page dataset={null}>
@@ -20,10 +20,12 @@ export default async function Confirm({ params }: { params: Promise<{ secret: st
         <p>
           From then on we write when a consultation opens, when it closes and when its outcome is published.
         </p>
-        <PostButton action={confirmAction} before={untouched} fields={{ secret }}>
+        <PostButton action={confirmAction} fields={{ secret }}>
           Yes, write to me
         </PostButton>
       </div>
     </Page>
   )
 }
+
+export default formPage(Confirm)

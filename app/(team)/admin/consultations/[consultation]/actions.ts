@@ -10,7 +10,8 @@ import { signOffConsultation } from '#lib/consultation/consultation/sign-off-con
 import { moveQuestion } from '#lib/consultation/question/move-question.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
-import { defineAction, untouched } from '#lib/web/define-action.ts'
+import { untouched } from '#lib/result/form-state.ts'
+import { defineAction } from '#lib/web/define-action.ts'
 
 const back = (id: unknown) => redirect(preparePath(String(id)))
 

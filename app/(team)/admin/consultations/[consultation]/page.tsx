@@ -4,8 +4,8 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { readClosingChanges } from '#lib/consultation/consultation/read-closing-changes.ts'
 import { consultationsPath, preparePath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { moveClosingAction, moveQuestionAction, openAction, previewAction, signOffAction } from './actions.ts'
 import { prepareView } from './prepare-view.ts'
 import { prepared } from './prepared.ts'
@@ -13,7 +13,6 @@ import { prepared } from './prepared.ts'
 export const metadata: Metadata = { title: 'A consultation' }
 
 const actions = {
-  before: untouched,
   preview: previewAction,
   signOff: signOffAction,
   open: openAction,
@@ -22,7 +21,7 @@ const actions = {
 }
 
 /** One consultation, with all that belongs to it. */
-export default async function Prepare({ params }: { params: Promise<{ consultation: string }> }) {
+async function Prepare({ params }: { params: Promise<{ consultation: string }> }) {
   const { consultation: id } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.preview', preparePath(id))
@@ -36,3 +35,5 @@ export default async function Prepare({ params }: { params: Promise<{ consultati
     </TeamPage>
   )
 }
+
+export default formPage(Prepare)

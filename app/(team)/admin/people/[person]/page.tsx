@@ -5,14 +5,14 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { listPeople } from '#lib/consultation/person/list-people.ts'
 import { peoplePath, personPath } from '#lib/paths/team-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { changeRoleAction, removePersonAction, resetSecondFactorAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Somebody of the team' }
 
 /** One person of the team, and what an administrator can do about them. */
-export default async function Person({ params }: { params: Promise<{ person: string }> }) {
+async function Person({ params }: { params: Promise<{ person: string }> }) {
   const { person: id } = await params
   const call = await currentCall()
   requirePermission(call, 'person.manage', personPath(id))
@@ -22,7 +22,6 @@ export default async function Person({ params }: { params: Promise<{ person: str
     <TeamPage role="administrator" crumbs={[{ name: 'People', href: peoplePath() }, { name: person.name }]}>
       <PersonPanel
         person={person}
-        before={untouched}
         changeRole={changeRoleAction}
         remove={removePersonAction}
         resetCode={resetSecondFactorAction}
@@ -30,3 +29,5 @@ export default async function Person({ params }: { params: Promise<{ person: str
     </TeamPage>
   )
 }
+
+export default formPage(Person)

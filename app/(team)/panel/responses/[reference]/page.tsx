@@ -13,10 +13,10 @@ import { panelPath, panelResponsePath, panelResponsesPath } from '#lib/paths/pan
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import {
   createThemeAction,
   finishAction,
@@ -39,7 +39,7 @@ const actions = {
 }
 
 /** One response as the panel may read it. */
-export default async function PanelResponseToRead({ params }: { params: Promise<{ reference: string }> }) {
+async function PanelResponseToRead({ params }: { params: Promise<{ reference: string }> }) {
   const call = await currentCall()
   const { reference } = await params
   requirePermission(call, 'panel.read', panelResponsePath(reference))
@@ -70,8 +70,9 @@ export default async function PanelResponseToRead({ params }: { params: Promise<
           me: personOf(call),
         })}
         actions={actions}
-        before={untouched}
       />
     </TeamPage>
   )
 }
+
+export default formPage(PanelResponseToRead)

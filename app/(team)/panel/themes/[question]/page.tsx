@@ -9,16 +9,16 @@ import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { panelPath, panelThemesPath } from '#lib/paths/panel-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import { createThemeAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Themes' }
 
 /** The themes of a question. Agreement is calculated only when two coders were chosen. */
-export default async function Themes({
+async function Themes({
   params,
   searchParams,
 }: {
@@ -58,8 +58,9 @@ export default async function Themes({
           },
         }}
         create={createThemeAction}
-        before={untouched}
       />
     </TeamPage>
   )
 }
+
+export default formPage(Themes)

@@ -4,8 +4,8 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { londonTime } from '#lib/consultation/consultation/london-moment.ts'
 import { editConsultationPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { datasetChoices } from '#app/(team)/admin/dataset-choices.ts'
 import { crumbsTo, prepared } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { editAction } from './actions.ts'
@@ -13,7 +13,7 @@ import { editAction } from './actions.ts'
 export const metadata: Metadata = { title: 'What a consultation says' }
 
 /** What a draft says of itself. */
-export default async function About({ params }: { params: Promise<{ consultation: string }> }) {
+async function About({ params }: { params: Promise<{ consultation: string }> }) {
   const { consultation: id } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.edit', editConsultationPath(id))
@@ -27,13 +27,9 @@ export default async function About({ params }: { params: Promise<{ consultation
   return (
     <TeamPage role="administrator" crumbs={crumbsTo(consultation, 'What it says')}>
       <h1>What it says</h1>
-      <ConsultationForm
-        action={editAction}
-        before={untouched}
-        isNew={false}
-        stored={stored}
-        datasets={await datasetChoices()}
-      />
+      <ConsultationForm action={editAction} isNew={false} stored={stored} datasets={await datasetChoices()} />
     </TeamPage>
   )
 }
+
+export default formPage(About)

@@ -5,9 +5,9 @@ import { readOutcome } from '#lib/consultation/outcome/read-outcome.ts'
 import { readPublicCounts } from '#lib/consultation/publication/read-public-counts.ts'
 import { writeOutcomePath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { crumbsTo } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { outcomePreviewAction, publishOutcomeAction, saveOutcomeAction } from './actions.ts'
 import { outcomeTexts } from './outcome-texts.ts'
@@ -15,14 +15,13 @@ import { outcomeTexts } from './outcome-texts.ts'
 export const metadata: Metadata = { title: 'The outcome' }
 
 const actions = {
-  before: untouched,
   save: saveOutcomeAction,
   preview: outcomePreviewAction,
   publish: publishOutcomeAction,
 }
 
 /** Where the outcome of a consultation that has closed is written and published. */
-export default async function WriteOutcome({ params }: { params: Promise<{ consultation: string }> }) {
+async function WriteOutcome({ params }: { params: Promise<{ consultation: string }> }) {
   const { consultation: id } = await params
   const call = await currentCall()
   requirePermission(call, 'outcome.publish', writeOutcomePath(id))
@@ -46,3 +45,5 @@ export default async function WriteOutcome({ params }: { params: Promise<{ consu
     </TeamPage>
   )
 }
+
+export default formPage(WriteOutcome)

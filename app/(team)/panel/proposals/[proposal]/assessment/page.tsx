@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { formPage } from '#app/form-page.tsx'
 import {
   openProposal,
   proposalCrumbs,
@@ -17,7 +18,6 @@ import { readProposalStanding } from '#lib/consultation/panel/read-standing.ts'
 import { readPanelViews } from '#lib/consultation/panel/read-views.ts'
 import { panelAssessmentPath } from '#lib/paths/panel-proposal-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { commentAction, declareAction, dissentAction, recommendAction, recordViewAction } from './actions.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 
@@ -32,7 +32,7 @@ const actions = {
 }
 
 /** What the panel thinks of a proposal. */
-export default async function Assessment(props: ProposalProps) {
+async function Assessment(props: ProposalProps) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelAssessmentPath((await props.params).proposal))
   const { role, consultation, proposal, head, campaigns } = await openProposal(call, props)
@@ -59,7 +59,6 @@ export default async function Assessment(props: ProposalProps) {
             opened: open ? await readOpened(call, proposal.id) : null,
           }}
           actions={actions}
-          before={untouched}
         />
       </ProposalFrame>
     </TeamPage>
@@ -74,3 +73,5 @@ async function readOpened(call: AskedBy, proposal: string) {
   ])
   return { views, comments, recommendations }
 }
+
+export default formPage(Assessment)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { formPage } from '#app/form-page.tsx'
 import { askEnsembleAction, cancelEnsembleAction } from '#app/(team)/panel/proposals/[proposal]/actions.ts'
 import {
   openProposal,
@@ -23,13 +24,12 @@ import { formatPart } from '#lib/view/panel/proposal-support.ts'
 import { medianView } from '#lib/view/panel/proposal-median.ts'
 import { weightGroupViews } from '#lib/view/panel/proposal-weights.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 
 export const metadata: Metadata = { title: 'What the attached methods say' }
 
 /** What the methods that people attached say about the weights, and the method in the middle of them. */
-export default async function Methods(props: ProposalProps) {
+async function Methods(props: ProposalProps) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelMethodsPath((await props.params).proposal))
   const opened = await openProposal(call, props)
@@ -98,10 +98,11 @@ export default async function Methods(props: ProposalProps) {
           <ProposalRun
             view={{ run, at: weights?.at ?? null, here, ...about, code: proposal.code, part: 'methods' }}
             actions={{ ask: askEnsembleAction, cancel: cancelEnsembleAction }}
-            before={untouched}
           />
         </div>
       </ProposalFrame>
     </TeamPage>
   )
 }
+
+export default formPage(Methods)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { formPage } from '#app/form-page.tsx'
 import { askEnsembleAction, cancelEnsembleAction } from '#app/(team)/panel/proposals/[proposal]/actions.ts'
 import {
   openProposal,
@@ -16,14 +17,13 @@ import { readEnsemble } from '#lib/consultation/ensemble/read-ensemble.ts'
 import { panelWardsPath } from '#lib/paths/panel-proposal-paths.ts'
 import { wardsView, wardsWanted } from '#lib/view/panel/proposal-wards.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { firstField } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 
 export const metadata: Metadata = { title: 'How often each ward is listed' }
 
 /** How often each area is listed over all attached methods, beside a proposal. */
-export default async function Wards(props: ProposalProps) {
+async function Wards(props: ProposalProps) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelWardsPath((await props.params).proposal))
   const { role, consultation, proposal, scored, head, fields, campaigns } = await openProposal(call, props)
@@ -53,10 +53,11 @@ export default async function Wards(props: ProposalProps) {
           <ProposalRun
             view={{ run, at: listed?.at ?? null, here, ...about, code, part: 'wards' }}
             actions={{ ask: askEnsembleAction, cancel: cancelEnsembleAction }}
-            before={untouched}
           />
         </div>
       </ProposalFrame>
     </TeamPage>
   )
 }
+
+export default formPage(Wards)

@@ -12,11 +12,11 @@ import { readTheme } from '#lib/consultation/theme/read-theme.ts'
 import { panelPath, panelThemePath, panelThemesPath } from '#lib/paths/panel-paths.ts'
 import { themeChangeWords } from '#lib/view/panel/theme-change-words.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 import { mergeAction, renameAction, retireAction, splitAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'A theme' }
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'A theme' }
 const actions = { rename: renameAction, merge: mergeAction, split: splitAction, retire: retireAction }
 
 /** One theme of a question. */
-export default async function Theme({
+async function Theme({
   params,
   searchParams,
 }: {
@@ -81,8 +81,9 @@ export default async function Theme({
             .map((one) => ({ value: one.id, name: one.name })),
         }}
         actions={actions}
-        before={untouched}
       />
     </TeamPage>
   )
 }
+
+export default formPage(Theme)

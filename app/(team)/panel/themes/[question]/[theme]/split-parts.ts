@@ -1,4 +1,4 @@
-import type { FormFields } from '#lib/web/form-fields.ts'
+import type { FormFields } from '#lib/result/form-state.ts'
 
 const most = 4
 

@@ -6,8 +6,8 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { editEvidencePath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { crumbsTo, prepared } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { removeEvidenceAction, saveEvidenceAction } from './actions.ts'
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Evidence' }
 type Props = { params: Promise<{ consultation: string; evidence?: string[] }> }
 
 /** A piece of evidence, or a new one. */
-export default async function EditEvidence({ params }: Props) {
+async function EditEvidence({ params }: Props) {
   const { consultation: id, evidence: [asked, ...more] = [] } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.edit', editEvidencePath(id, asked))
@@ -29,7 +29,6 @@ export default async function EditEvidence({ params }: Props) {
       <h1>{title}</h1>
       <EvidenceForm
         action={saveEvidenceAction}
-        before={untouched}
         consultation={id}
         proposals={consultation.proposals.map(({ code, title: name }) => ({ value: code, name }))}
         stored={piece === undefined ? null : { ...piece, proposalCode: piece.proposalCode ?? '' }}
@@ -38,7 +37,6 @@ export default async function EditEvidence({ params }: Props) {
         <Panel title="Take it out" wash>
           <PostButton
             action={removeEvidenceAction}
-            before={untouched}
             fields={{ consultationId: id, id: piece.id }}
             look="warning"
           >
@@ -49,3 +47,5 @@ export default async function EditEvidence({ params }: Props) {
     </TeamPage>
   )
 }
+
+export default formPage(EditEvidence)

@@ -9,20 +9,16 @@ import { responsesPath } from '#lib/paths/moderation-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { recommendationWords } from '#lib/view/outcome/outcome-words.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { crumbsTo } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { decideProposalAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'A decision' }
 
 /** Where it is written what was decided about one proposal. */
-export default async function Decide({
-  params,
-}: {
-  params: Promise<{ consultation: string; proposal: string }>
-}) {
+async function Decide({ params }: { params: Promise<{ consultation: string; proposal: string }> }) {
   const { consultation: id, proposal: code } = await params
   const call = await currentCall()
   requirePermission(call, 'outcome.publish', decidePath(id, code))
@@ -50,7 +46,6 @@ export default async function Decide({
       </p>
       <DecisionForm
         action={decideProposalAction}
-        before={untouched}
         hidden={{ consultationId: id, code }}
         themes={themes
           .filter(({ retired }) => !retired)
@@ -69,3 +64,5 @@ export default async function Decide({
     </TeamPage>
   )
 }
+
+export default formPage(Decide)

@@ -11,8 +11,8 @@ import { readableScenario } from '#lib/scenario/readable-scenario.ts'
 import { scenarioFields } from '#lib/scenario/scenario-query.ts'
 import { sandboxQuery } from '#lib/view/sandbox/address.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { crumbsTo, prepared } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { removeProposalAction, saveProposalAction } from './actions.ts'
 
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'A proposal' }
 type Props = { params: Promise<{ consultation: string; proposal?: string[] }> }
 
 /** A proposal of a draft, or a new one. */
-export default async function EditProposal({ params }: Props) {
+async function EditProposal({ params }: Props) {
   const { consultation: id, proposal: [code, ...more] = [] } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.edit', editProposalPath(id, code))
@@ -42,7 +42,6 @@ export default async function EditProposal({ params }: Props) {
       <h1>{title}</h1>
       <ProposalForm
         action={saveProposalAction}
-        before={untouched}
         consultation={id}
         dataset={consultation.datasetId}
         stored={stored ?? null}
@@ -52,7 +51,6 @@ export default async function EditProposal({ params }: Props) {
           <p className="rw-mb-4">The questions and the evidence about it go with it.</p>
           <PostButton
             action={removeProposalAction}
-            before={untouched}
             fields={{ consultationId: id, code: proposal.code }}
             look="warning"
           >
@@ -63,3 +61,5 @@ export default async function EditProposal({ params }: Props) {
     </TeamPage>
   )
 }
+
+export default formPage(EditProposal)

@@ -6,8 +6,8 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { editQuestionPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { untouched } from '#lib/web/define-action.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 import { crumbsTo, prepared } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
 import { removeQuestionAction, saveQuestionAction } from './actions.ts'
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'A question' }
 type Props = { params: Promise<{ consultation: string; question?: string[] }> }
 
 /** A question, or a new one. */
-export default async function EditQuestion({ params }: Props) {
+async function EditQuestion({ params }: Props) {
   const { consultation: id, question: [asked, ...more] = [] } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.edit', editQuestionPath(id, asked))
@@ -34,7 +34,6 @@ export default async function EditQuestion({ params }: Props) {
       <h1>{title}</h1>
       <QuestionForm
         action={saveQuestionAction}
-        before={untouched}
         consultation={id}
         proposals={consultation.proposals.map(({ code, title: name }) => ({ value: code, name }))}
         stored={stored ?? null}
@@ -44,7 +43,6 @@ export default async function EditQuestion({ params }: Props) {
         <Panel title="Take it out" wash>
           <PostButton
             action={removeQuestionAction}
-            before={untouched}
             fields={{ consultationId: id, id: question.id }}
             look="warning"
           >
@@ -55,3 +53,5 @@ export default async function EditQuestion({ params }: Props) {
     </TeamPage>
   )
 }
+
+export default formPage(EditQuestion)
