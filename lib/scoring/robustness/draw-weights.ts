@@ -25,13 +25,16 @@ export function drawWeights(
   for (const { weights, start, isVaried } of groups) {
     for (let at = 0; at < weights.length; at++) {
       const weight = weights[at] ?? 0
-      const factor = isVaried ? factorOf(drawing, weight, random) : weight
-      drawn[start + at] = Math.max(1, Math.round(factor * grain))
+      drawn[start + at] = isVaried ? drawnWeight(drawing, weight, random()) : inGrains(weight)
     }
   }
 }
 
-function factorOf(drawing: Drawing, weight: number, random: Random): number {
-  if (drawing.kind === 'anywhere') return -Math.log(1 - random())
-  return weight * (1 + drawing.range * (2 * random() - 1))
+/** The weight that a number from 0 to below 1 stands for, in millionths. Example: ½ leaves a nudged weight as it is. */
+export function drawnWeight(drawing: Drawing, weight: number, chance: number): number {
+  return inGrains(
+    drawing.kind === 'anywhere' ? -Math.log(1 - chance) : weight * (1 + drawing.range * (2 * chance - 1)),
+  )
 }
+
+const inGrains = (weight: number): number => Math.max(1, Math.round(weight * grain))

@@ -26,6 +26,8 @@ export type Sensitivity =
   | { readonly ok: false; readonly evaluation: number; readonly reason: string }
 
 export type EffectOptions = {
+  /** Which of the results of an evaluation; the first unless said. */
+  readonly result?: number
   /** How often the samples are drawn again for the ranges; 1,000 unless said. */
   readonly resamples?: number
   /** How sure the ranges are, between 0 and 1; 0.95 unless said. */
@@ -45,12 +47,12 @@ export type EffectOptions = {
 export function effects(
   design: Design,
   parts: readonly Evaluated[],
-  { resamples = 1000, level = 0.95 }: EffectOptions = {},
+  { result = 0, resamples = 1000, level = 0.95 }: EffectOptions = {},
 ): Sensitivity {
   checkDesign(design)
   const failed = parts.flatMap((part) => (part.ok ? [] : [part])).sort((a, b) => a.evaluation - b.evaluation)
   if (failed[0] !== undefined) return failed[0]
-  const values = joined(design, parts)
+  const values = joined(design, parts, result)
   const all = Uint32Array.from({ length: design.samples }, (_, sample) => sample)
   const { mean, variance, first, total } = estimates(design, values, all)
   const again = Array.from({ length: resamples }, (_, turn) => {
@@ -80,14 +82,16 @@ export function effects(
   return { ok: true, effects: { evaluations: values.length, mean, variance, groups } }
 }
 
-function joined(design: Design, parts: readonly Evaluated[]): Float64Array {
+function joined(design: Design, parts: readonly Evaluated[], result: number): Float64Array {
   const values = new Float64Array(evaluationsOf(design))
   let next = 0
   for (const part of parts.flatMap((each) => (each.ok ? [each] : [])).sort((a, b) => a.from - b.from)) {
     if (part.from !== next || part.to > values.length) {
       throw new RangeError(`the evaluations from ${next} are missing or there twice`)
     }
-    values.set(part.values, part.from)
+    const own = part.results[result]
+    if (own === undefined) throw new RangeError(`there is no result ${result}`)
+    values.set(own, part.from)
     next = part.to
   }
   if (next !== values.length) throw new RangeError(`the evaluations from ${next} are missing`)

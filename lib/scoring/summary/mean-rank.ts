@@ -10,6 +10,11 @@ import type { SummaryMethod } from './method.ts'
 export const meanRank: SummaryMethod = {
   toSummarise: ({ values, tolerance }) => {
     const { ranks, count } = doubledRanks(values, 'average', tolerance)
-    return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : count + 1 - doubled / 2))
+    const numbers = new Float64Array(ranks.length)
+    for (let small = 0; small < ranks.length; small++) {
+      const doubled = ranks[small] ?? 0
+      numbers[small] = doubled === 0 ? NaN : count + 1 - doubled / 2
+    }
+    return numbers
   },
 }

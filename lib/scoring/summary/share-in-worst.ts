@@ -15,6 +15,11 @@ export const shareInWorst: SummaryMethod = {
   toSummarise: ({ values, tolerance }) => {
     const { ranks, count } = doubledRanks(values, 'lowest', tolerance)
     const last = 2 * lastRankInside(worstShareOfSmallAreas, count)
-    return Float64Array.from(ranks, (doubled) => (doubled === 0 ? NaN : doubled <= last ? 1 : 0))
+    const numbers = new Float64Array(ranks.length)
+    for (let small = 0; small < ranks.length; small++) {
+      const doubled = ranks[small] ?? 0
+      numbers[small] = doubled === 0 ? NaN : Number(doubled <= last)
+    }
+    return numbers
   },
 }

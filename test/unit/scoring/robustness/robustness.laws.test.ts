@@ -40,9 +40,13 @@ describe('robustness', () => {
   it('ranks and lists in every run as score does with the weights and the method of that run', () => {
     fc.assert(
       fc.property(analysed, ([snapshot, own]) => {
-        const alternatives = [
-          { index: 'one', transformations: ['rank', 'none'] as const, worstShares: [0.3] },
-        ]
+        const alternatives = snapshot.methodology.indices.map(({ code: index, level }) => ({
+          index,
+          transformations: ['rank', 'none'] as const,
+          aggregations: ['arithmetic', 'geometric'] as const,
+          summaries: level === 'area' ? [] : (['mean_score', 'mean_rank', 'share_in_worst'] as const),
+          worstShares: [0.3],
+        }))
         const variations = variationsOf(snapshot.methodology, alternatives, soundOn(snapshot))
         const prepared = prepare(snapshot, snapshot.methodology, { ...own, variations })
         const ranks = ranksOfRuns(snapshot.areas.count, prepared.indices.length, 8)

@@ -21,7 +21,7 @@ function analyse(of: Design, call: Evaluate, options: EffectOptions = {}) {
 /** Of the Ishigami function with a = 7 and b = 0.1. */
 const ishigami: Evaluate = (point) => {
   const [x1 = NaN, x2 = NaN, x3 = NaN] = Array.from(point, (share) => Math.PI * (2 * share - 1))
-  return Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1)
+  return [Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1)]
 }
 const variance = 7 ** 2 / 8 + (0.1 * Math.PI ** 4) / 5 + (0.1 ** 2 * Math.PI ** 8) / 18 + 0.5
 const alone = 0.5 * (1 + (0.1 * Math.PI ** 4) / 5) ** 2
@@ -60,8 +60,9 @@ describe('effects', () => {
 
   it("finds those of Sobol's g-function of eight factors", () => {
     const a = [0, 1, 4.5, 9, 99, 99, 99, 99]
-    const g: Evaluate = (point) =>
-      a.reduce((product, own, at) => (product * (Math.abs(4 * (point[at] ?? NaN) - 2) + own)) / (1 + own), 1)
+    const g: Evaluate = (point) => [
+      a.reduce((product, own, at) => (product * (Math.abs(4 * (point[at] ?? NaN) - 2) + own)) / (1 + own), 1),
+    ]
     const own = a.map((one) => 1 / (3 * (1 + one) ** 2))
     const all = own.reduce((product, one) => product * (1 + one), 1)
     const found = analyse(design(8, 4000), g, { level: 0.99 })
@@ -102,7 +103,7 @@ describe('effects', () => {
 
   it('says 0 for everything when nothing has an effect', () => {
     const still = { value: 0, low: 0, high: 0 }
-    expect(analyse(design(2, 50), () => 0.1)).toEqual({
+    expect(analyse(design(2, 50), () => [0.1])).toEqual({
       evaluations: 200,
       mean: expect.closeTo(0.1, 12) as number,
       variance: 0,
@@ -119,14 +120,14 @@ describe('effects', () => {
     const failing: Evaluate = () => {
       calls++
       if (calls === 8) throw new Error('no area has a score')
-      return calls
+      return [calls]
     }
     const failure = { ok: false, evaluation: 7, reason: 'no area has a score' }
     const part = evaluate(of, failing, 0, 20)
     expect(part).toEqual(failure)
-    expect(effects(of, [part, evaluate(of, () => 1, 20, 40)])).toEqual(failure)
+    expect(effects(of, [part, evaluate(of, () => [1], 20, 40)])).toEqual(failure)
     for (const value of [NaN, Infinity]) {
-      const found = effects(of, [evaluate(of, () => value, 0, 40)])
+      const found = effects(of, [evaluate(of, () => [value], 0, 40)])
       expect(found).toMatchObject({
         ok: false,
         evaluation: 0,
@@ -136,7 +137,7 @@ describe('effects', () => {
   })
 
   it('refuses a design that leaves a factor out, and parts that are missing or there twice', () => {
-    const one: Evaluate = () => 1
+    const one: Evaluate = () => [1]
     expect(() => evaluate(design(3, 10, each(2)), one, 0, 10)).toThrow('exactly one group')
     expect(() => evaluate(design(0, 10, []), one, 0, 10)).toThrow('exactly one group')
     expect(() => evaluate(design(2, 1), one, 0, 4)).toThrow('two samples')
