@@ -34,16 +34,16 @@ export const readCoderAgreement = defineQuery({
         JOIN "Question" q ON q."id" = ${question}::uuid AND q."consultationId" = r."consultationId"
         WHERE NOT q."aboutYou" AND ${isForPanel}
       ), tagged AS (
-        SELECT COALESCE(h."mergedIntoId", h."id") AS "theme", bool_or(t."personId" = ${first}::uuid) AS "first",
-          bool_or(t."personId" = ${second}::uuid) AS "second"
+        SELECT COALESCE(h."mergedIntoId", h."id") AS "theme",
+          bit_or(CASE WHEN t."personId" = ${first}::uuid THEN 1 ELSE 2 END) AS "by"
         FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN finished f ON f."id" = t."responseId"
         WHERE t."counts" AND h."questionId" = ${question}::uuid
           AND t."personId" IN (${first}::uuid, ${second}::uuid)
         GROUP BY 1, t."answerId"
       ), found AS (
-        SELECT "theme", (count(*) FILTER (WHERE "first" AND "second"))::int AS "both",
-          (count(*) FILTER (WHERE NOT "second"))::int AS "firstOnly",
-          (count(*) FILTER (WHERE NOT "first"))::int AS "secondOnly"
+        SELECT "theme", (count(*) FILTER (WHERE "by" = 3))::int AS "both",
+          (count(*) FILTER (WHERE "by" = 1))::int AS "firstOnly",
+          (count(*) FILTER (WHERE "by" = 2))::int AS "secondOnly"
         FROM tagged GROUP BY 1
       )
       SELECT (SELECT jsonb_agg(found) FROM found) AS "found", (

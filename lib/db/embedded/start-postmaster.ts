@@ -1,5 +1,6 @@
 import { chown, open, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { clusterFolder, postgresFailure } from './create-cluster.ts'
 import type { PostgresHome } from './postgres-home.ts'
@@ -13,6 +14,15 @@ const settings = [
   'log_min_messages=warning',
   'log_timezone=UTC',
   'timezone=UTC',
+]
+
+/**
+ * For databases that last: a quarter of the machine's memory, up to 1 GB, for the pages that are read again and again
+ * (PostgreSQL takes 128 MB by itself), and the price of a page of a solid state disk.
+ */
+const lastingSettings = () => [
+  `shared_buffers=${Math.round(Math.min(1024, Math.max(128, totalmem() / 4 / 2 ** 20)))}MB`,
+  'random_page_cost=1.1',
 ]
 
 /** For databases that are thrown away: nothing is written safely, everything faster. */
@@ -70,7 +80,9 @@ export async function startPostmaster(
 ): Promise<StartOutcome> {
   const port = await choosePort(home)
   const log = await prepareLog(home)
-  const options = [...settings, ...(lasting ? [] : throwAway)].map((setting) => `-c ${setting}`).join(' ')
+  const options = [...settings, ...(lasting ? lastingSettings() : throwAway)]
+    .map((setting) => `-c ${setting}`)
+    .join(' ')
   const { code, output } = await runProgram(home.account, path.join(home.binaries, 'bin', 'pg_ctl'), [
     ...['start', '-w', '-t', '60', '-D', clusterFolder(home), '-l', log.file, '-o', `-p ${port} ${options}`],
   ])
