@@ -5,7 +5,6 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { projectFolder } from '#bin/setup/project.mjs'
-import { tellParent } from '#bin/tell-parent.ts'
 
 const run = promisify(execFile)
 
