@@ -84,6 +84,10 @@ export function WordsField({
   )
 }
 
+/** What everybody has to know who names a theme (docs/decisions/0013). */
+export const namesArePublic =
+  'Anybody can read the name once a published answer has the theme: nothing in it may point to a person.'
+
 /** One of several things to choose, or several of them. */
 export function Choices({
   prefix,

@@ -50,6 +50,11 @@ export function HomePage({ view, actions }: { view: HomeView; actions: HomeActio
       )}
       <section className="rw-section" id="interests">
         <h2>Interests that panellists declared</h2>
+        {view.declared && (
+          <p role="status" className="rw-mb-3">
+            <b>Your declaration is recorded.</b> The whole panel reads it here.
+          </p>
+        )}
         <InterestList interests={interests} />
         {me.panellist && (
           <InterestForm
@@ -66,7 +71,7 @@ export function HomePage({ view, actions }: { view: HomeView; actions: HomeActio
 }
 
 function ToDo({
-  view: { people, me, next, finished, declared, handedOut, responses, unassigned },
+  view: { people, me, next, finished, handedOut, responses, unassigned },
 }: {
   view: HomeView
 }) {
@@ -81,11 +86,6 @@ function ToDo({
               ? 'Every response has as many readers already. Nothing was handed out.'
               : `Handed out ${counted(handedOut, 'reading')}.`}
           </b>
-        </p>
-      )}
-      {declared && (
-        <p role="status" className="rw-mb-3">
-          <b>Your declaration is recorded.</b> The panel reads it <a href="#interests">below</a>.
         </p>
       )}
       {finished && (

@@ -14,6 +14,9 @@ export type PanelSought = {
   readonly kind: string
   readonly region: string
   readonly theme: string
+  /** Its code. */
+  readonly proposal: string
+  readonly campaigns: string
   readonly assigned: string
 }
 
@@ -22,6 +25,7 @@ export type PanelResponsesView = {
   readonly span: PageSpan
   readonly regions: readonly Choice[]
   readonly themes: readonly Choice[]
+  readonly proposals: readonly Choice[]
   readonly rows: readonly {
     readonly reference: string
     readonly receivedAt: Date
@@ -39,6 +43,11 @@ export type PanelResponsesView = {
 const claims: readonly Choice[] = [
   { value: 'me', name: 'Me' },
   { value: 'nobody', name: 'Nobody' },
+]
+
+const campaigns: readonly Choice[] = [
+  { value: 'out', name: 'Left out' },
+  { value: 'only', name: 'Nothing else' },
 ]
 
 /** The responses that the panel may read. */
@@ -110,13 +119,21 @@ export function PanelResponsesPage({ view }: { view: PanelResponsesView }) {
   )
 }
 
-function Filter({ view: { sought, regions, themes, unknown } }: { view: PanelResponsesView }) {
+function Filter({ view: { sought, regions, themes, proposals, unknown } }: { view: PanelResponsesView }) {
   const kinds = respondentKinds.map((value) => ({ value, name: kindWords[value] }))
   return (
     <form className="rw-panel-filter" action={panelResponsesPath()} role="search">
       <SelectField id="kind" label="From" chosen={sought.kind} choices={kinds} />
       <SelectField id="region" label="Region" chosen={sought.region} choices={regions} />
       <SelectField id="theme" label="Theme" chosen={sought.theme} choices={themes} />
+      <SelectField id="proposal" label="About the proposal" chosen={sought.proposal} choices={proposals} />
+      <SelectField
+        id="campaigns"
+        label="Possible campaigns"
+        all="Included"
+        chosen={sought.campaigns}
+        choices={campaigns}
+      />
       <SelectField id="assigned" label="Given to" all="Anybody" chosen={sought.assigned} choices={claims} />
       <Field
         id="reference"

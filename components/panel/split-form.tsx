@@ -5,7 +5,7 @@ import { problemWith, typed, type SentTo } from '#components/ui/form-state.ts'
 import { Panel } from '#components/ui/panel.tsx'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
-import { ActionForm } from './action-form.tsx'
+import { ActionForm, namesArePublic } from './action-form.tsx'
 
 const parts = [0, 1, 2, 3] as const
 
@@ -28,7 +28,7 @@ export function SplitForm({
     <Panel title="Split it" wash>
       <p className="rw-small rw-mb-3">
         Name two to four themes. This one goes out of use; answers that you give to no part keep it and can be
-        coded again.
+        coded again. {namesArePublic}
       </p>
       <ActionForm {...sent} prefix="split" fields={{ question, theme }} send="Split">
         {(state) => (

@@ -1,7 +1,7 @@
 'use client'
 
 import type { SentTo } from '#components/ui/form-state.ts'
-import { ActionForm, Choices, WordsField } from './action-form.tsx'
+import { ActionForm, Choices, namesArePublic, WordsField } from './action-form.tsx'
 import type { AnswerView } from './response-view.ts'
 
 type Props = SentTo & { readonly answer: AnswerView; readonly reference: string }
@@ -50,7 +50,7 @@ export function NewThemeForm({ answer: { id, questionId, position }, reference, 
                 state={state}
                 name="name"
                 label="Name of the theme"
-                hint="As a statement: “Distance matters more than buildings”."
+                hint={`As a statement: “Distance matters more than buildings”. ${namesArePublic}`}
               />
               <WordsField
                 prefix={prefix}

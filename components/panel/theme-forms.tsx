@@ -4,7 +4,7 @@ import { Panel } from '#components/ui/panel.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { problemWith, typed, type FormState, type SentTo } from '#components/ui/form-state.ts'
 import type { Choice } from '#components/ui/select-field.tsx'
-import { ActionForm, WordsField } from './action-form.tsx'
+import { ActionForm, namesArePublic, WordsField } from './action-form.tsx'
 
 function NameAndDescription({
   prefix,
@@ -19,7 +19,14 @@ function NameAndDescription({
 }) {
   return (
     <>
-      <WordsField prefix={prefix} state={state} name="name" label="Name of the theme" stored={name} />
+      <WordsField
+        prefix={prefix}
+        state={state}
+        name="name"
+        label="Name of the theme"
+        hint={namesArePublic}
+        stored={name}
+      />
       <WordsField
         prefix={prefix}
         state={state}

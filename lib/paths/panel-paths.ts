@@ -4,13 +4,15 @@
 export const panelPath = (): string => '/panel'
 
 /**
- * What a list of responses may ask for; empty or missing parts ask for everything. `kind`, `region` and `theme` are codes
- * and ids; `assigned` is `me` or `nobody`; `page` is counted from 1.
+ * What a list of responses may ask for; empty or missing parts ask for everything. `kind`, `region`, `theme` and `proposal`
+ * are codes and ids; `campaigns` is `out` or `only`, `assigned` is `me` or `nobody`; `page` is counted from 1.
  */
 export type PanelResponseSearch = {
   readonly kind?: string
   readonly region?: string
   readonly theme?: string
+  readonly proposal?: string
+  readonly campaigns?: string
   readonly assigned?: string
   readonly page?: number
 }

@@ -9,7 +9,7 @@ import { defineAction } from '#lib/web/define-action.ts'
 /** A panellist declares interests of their own. */
 export const declareInterestAction = defineAction(async (call, { consultation, interests }) => {
   await declareInterest(call, { consultation, interests })
-  redirect(`${panelPath()}?declared=yes`)
+  redirect(`${panelPath()}?declared=yes#interests`)
 })
 
 /** Gives responses to panellists. */

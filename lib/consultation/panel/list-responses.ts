@@ -17,6 +17,10 @@ const input = z.strictObject({
   region: z.string().max(20).exactOptional(),
   /** Tagged with this theme, or with one that was merged into it, by anybody. */
   theme: z.uuid().exactOptional(),
+  /** Answers a question about this proposal. */
+  proposal: z.uuid().exactOptional(),
+  /** Leaves out what belongs to possible campaigns, or everything else. */
+  campaigns: z.enum(['out', 'only']).exactOptional(),
   /** Assigned to me, or to nobody. */
   assigned: z.enum(['me', 'nobody']).exactOptional(),
   page: z.int().min(1).max(100_000).default(1),
@@ -58,7 +62,7 @@ export const withAnswers = (
 ): ReadResponse => ({ ...response, answers: answers.filter(({ responseId }) => responseId === response.id) })
 
 function conditions(
-  { consultation, kind, region, theme, assigned }: z.infer<typeof input>,
+  { consultation, kind, region, theme, proposal, campaigns, assigned }: z.infer<typeof input>,
   personId: string,
 ): Prisma.Sql {
   const all = [Prisma.sql`p."consultationId" = ${consultation}`]
@@ -67,6 +71,14 @@ function conditions(
   if (theme !== undefined) {
     all.push(Prisma.sql`p."id" IN (SELECT t."responseId" FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
       WHERE t."counts" AND COALESCE(h."mergedIntoId", h."id") = ${theme}::uuid)`)
+  }
+  if (proposal !== undefined) {
+    all.push(Prisma.sql`EXISTS (SELECT FROM "Answer" a JOIN "Question" q ON q."id" = a."questionId"
+      WHERE a."responseId" = p."id" AND a."versionNumber" = p."versionNumber" AND q."proposalId" = ${proposal}::uuid)`)
+  }
+  if (campaigns !== undefined) {
+    const of = campaigns === 'only' ? Prisma.sql`EXISTS` : Prisma.sql`NOT EXISTS`
+    all.push(Prisma.sql`${of} (SELECT FROM "Response" r WHERE r."id" = p."id" AND r."repeatsId" IS NOT NULL)`)
   }
   if (assigned === 'me') {
     all.push(Prisma.sql`EXISTS (SELECT FROM "Assignment" s WHERE s."responseId" = p."id"

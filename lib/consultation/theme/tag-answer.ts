@@ -7,8 +7,8 @@ import { defineVerb } from '#lib/service/define-verb.ts'
 import { changeableTheme } from './changeable-theme.ts'
 
 /**
- * Records that the panellist found a theme in an answer, or takes that back. Each panellist codes for themselves. Doing it
- * again changes nothing.
+ * Records that the panellist found a theme in an answer, or takes that back: then also what they found as themes that were
+ * merged into it since, because it counts for it. Each panellist codes for themselves. Doing it again changes nothing.
  *
  * @throws ServiceError `Invalid` (a theme of another question), `Conflict` (the theme is out of use), `NotFound` (also an
  *   answer that the panel may not read any more), `Forbidden`
@@ -25,14 +25,16 @@ export const tagAnswer = defineVerb({
       const issues = [{ path: 'theme', message: 'Choose a theme of the question that was answered' }]
       throw new ServiceError({ kind: 'Invalid', message: 'This theme is of another question.', issues })
     }
-    const tag = { answerId, themeId, personId: personOf(call) }
+    const own = { answerId, personId: personOf(call) }
     const { responseId, versionNumber } = answer
     const { count } = found
       ? await tx.tag.createMany({
-          data: [{ ...tag, at: new Date(), responseId, versionNumber }],
+          data: [{ ...own, themeId, at: new Date(), responseId, versionNumber }],
           skipDuplicates: true,
         })
-      : await tx.tag.deleteMany({ where: tag })
+      : await tx.tag.deleteMany({
+          where: { ...own, theme: { OR: [{ id: themeId }, { mergedIntoId: themeId }] } },
+        })
     const entry = {
       subject: `response ${answer.responseId}`,
       consultationId: answer.consultationId,

@@ -19,6 +19,7 @@ import { roleOf } from '#lib/web/role-of.ts'
 export const metadata: Metadata = { title: 'Responses for the panel' }
 
 const claims = ['me', 'nobody'] as const
+const campaignWays = ['out', 'only'] as const
 
 /** The responses that the panel may read. What an address asks for that cannot be is left out, so that old links work. */
 export default async function PanelResponses({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -30,7 +31,7 @@ export default async function PanelResponses({ searchParams }: { searchParams: P
   const given = (name: string) => firstField(fields, name)
   const reference = given('reference').trim().toUpperCase()
   if (/^RW-[\dA-Z-]{1,20}$/.test(reference)) redirect(panelResponsePath(reference))
-  const [{ datasetId }, themes] = await Promise.all([
+  const [{ datasetId, proposals }, themes] = await Promise.all([
     readConsultation(call, { id: consultation }),
     readThemeNames(call, { consultation }),
   ])
@@ -38,6 +39,8 @@ export default async function PanelResponses({ searchParams }: { searchParams: P
   const kind = respondentKinds.find((one) => one === given('kind'))
   const region = regions.has(given('region')) ? given('region') : undefined
   const theme = themes.find(({ id, mergedIntoId }) => id === given('theme') && mergedIntoId === null)?.id
+  const proposal = proposals.find(({ code }) => code === given('proposal'))
+  const campaigns = campaignWays.find((one) => one === given('campaigns'))
   const assigned = claims.find((one) => one === given('assigned'))
   const page = /^[1-9]\d{0,4}$/.test(given('page')) ? Number(given('page')) : 1
   const { total, responses } = await listPanelResponses(call, {
@@ -45,9 +48,14 @@ export default async function PanelResponses({ searchParams }: { searchParams: P
     ...(kind && { kind }),
     ...(region !== undefined && { region }),
     ...(theme !== undefined && { theme }),
+    ...(proposal && { proposal: proposal.id }),
+    ...(campaigns && { campaigns }),
     ...(assigned && { assigned }),
   })
-  const sought = { kind: kind ?? '', region: region ?? '', theme: theme ?? '', assigned: assigned ?? '' }
+  const sought = {
+    ...{ kind: kind ?? '', region: region ?? '', theme: theme ?? '', assigned: assigned ?? '' },
+    ...{ proposal: proposal?.code ?? '', campaigns: campaigns ?? '' },
+  }
   const span = pageSpan(page, pageSize, total)
   if (span.page !== page) redirect(panelResponsesPath({ ...sought, page: span.page }))
   return (
@@ -56,6 +64,7 @@ export default async function PanelResponses({ searchParams }: { searchParams: P
         view={{
           ...{ sought, span },
           regions: [...regions].map(([value, name]) => ({ value, name })),
+          proposals: proposals.map(({ code, title }) => ({ value: code, name: title })),
           themes: themes
             .filter(({ mergedIntoId }) => mergedIntoId === null)
             .map(({ id, name, retired }) => ({ value: id, name: retired ? `${name} (out of use)` : name })),

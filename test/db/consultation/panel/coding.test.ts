@@ -8,6 +8,7 @@ import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
 import { writePanelNote } from '#lib/consultation/panel/write-note.ts'
 import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
 import { createTheme } from '#lib/consultation/theme/create-theme.ts'
+import { mergeThemes } from '#lib/consultation/theme/merge-themes.ts'
 import { tagAnswer } from '#lib/consultation/theme/tag-answer.ts'
 import { db } from '#lib/db/database.ts'
 import { makeConsultation, type MadeConsultation } from '#test/factories/make-consultation.ts'
@@ -136,4 +137,22 @@ test('readCoderAgreement(call, { question, first, second }) is kappa over what b
   await expect(readCoderAgreement(ann.call, { ...asked, second: ann.person.id })).rejects.toMatchObject({
     issues: [{ path: 'second' }],
   })
+})
+
+test('readCoderAgreement(call, …) counts a merged theme for the one it is part of, also when it is taken back', async () => {
+  const question = consultation.questions.words
+  const asked = { question, first: ann.person.id, second: bob.person.id }
+  const made = async (name: string) => (await createTheme(ann.call, { question, name })).id
+  const [trams, rails] = [await made('Trams'), await made('Rails')]
+  const kappa = async () => (await readCoderAgreement(ann.call, asked)).find(({ name }) => name === 'Rails')
+  const found = { found: true, answer: answerOf(0) }
+  await tagAnswer(ann.call, { ...found, theme: trams })
+  await tagAnswer(bob.call, { ...found, theme: rails })
+  await tagAnswer(ann.call, { ...found, theme: trams, answer: answerOf(1) })
+  expect(await kappa()).toMatchObject({ observed: 0.75 })
+  await mergeThemes(ann.call, { theme: trams, into: rails })
+  // Ann now has 2 of 4, Bob 1 of 4, and they agree on 3 of 4; by chance on half.
+  expect(await kappa()).toMatchObject({ items: 4, observed: 0.75, expected: 0.5, kappa: 0.5 })
+  await tagAnswer(ann.call, { answer: answerOf(1), theme: rails, found: false })
+  expect(await kappa()).toMatchObject({ items: 4, observed: 1, kappa: 1 })
 })

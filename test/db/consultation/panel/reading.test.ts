@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { declareInterest } from '#lib/consultation/panel/declare-interest.ts'
 import { finishResponse } from '#lib/consultation/panel/finish-response.ts'
+import { listPanelResponses } from '#lib/consultation/panel/list-responses.ts'
 import { markWords } from '#lib/consultation/panel/mark-words.ts'
 import { nextPanelResponse } from '#lib/consultation/panel/next-response.ts'
 import { readInterests } from '#lib/consultation/panel/read-interests.ts'
@@ -91,6 +92,24 @@ test('nextPanelResponse(call, about) is what was given first and is not finished
   await db().response.update({ where: { id: first.id }, data: { withdrawnAt: new Date() } })
   expect(await nextPanelResponse(ann.call, about())).toBeNull()
   await db().response.update({ where: { id: first.id }, data: { withdrawnAt: null } })
+})
+
+test('listPanelResponses(call, …) finds those about a proposal, and possible campaigns or everything else', async () => {
+  const listed = async (sought: object) =>
+    (await listPanelResponses(ann.call, { ...about(), ...sought })).responses.map(({ id }) => id).sort()
+  const answers = [{ question: consultation.questions.choice, choices: ['pubs'] }]
+  const elsewhere = await makeModerated(consultation, moderator.call, { answers })
+  const all = [first.id, second.id, elsewhere.id].sort()
+  expect(await listed({})).toEqual(all)
+  expect(await listed({ proposal: consultation.proposalId })).toEqual([first.id, second.id].sort())
+  await db().response.updateMany({
+    where: { id: { in: [first.id, second.id] } },
+    data: { repeatsId: first.id },
+  })
+  expect(await listed({ campaigns: 'only' })).toEqual([first.id, second.id].sort())
+  expect(await listed({ campaigns: 'out' })).toEqual([elsewhere.id])
+  expect(await listed({ campaigns: 'out', proposal: consultation.proposalId })).toEqual([])
+  await db().response.delete({ where: { id: elsewhere.id } })
 })
 
 test('readInterests(call, about) is the newest declaration of each, for the whole panel', async () => {

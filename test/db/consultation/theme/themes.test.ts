@@ -149,6 +149,21 @@ describe('mergeThemes(call, { theme, into })', () => {
     expect((await themeHistory(ann, { theme: b })).at(-1)).toMatchObject({ change: 'merged', otherId: c })
   })
 
+  test('lets a coder take back what they found as a theme that was merged since, and only they', async () => {
+    const [a, b] = [await make(), await make()]
+    await tag(ann, answers[0], a)
+    await tag(ann, answers[0], b)
+    await tag(bob, answers[0], a)
+    await tag(ann, answers[1], a)
+    await mergeThemes(ann, { theme: a, into: b })
+    expect(await tag(ann, answers[0], b, false)).toEqual({ changed: true })
+    const left = await db().tag.findMany({ where: { themeId: { in: [a, b] } }, select: { answerId: true } })
+    expect(left.map(({ answerId }) => answerId).sort()).toEqual([answers[0], answers[1]].sort())
+    expect(await row(b)).toMatchObject({ responses: 2 })
+    await tag(bob, answers[0], b, false)
+    expect(await row(b)).toMatchObject({ responses: 1 })
+  })
+
   test('refuses the same theme, one of another question, and one that is merged already', async () => {
     const [a, b] = [await make(), await make()]
     const { id: other } = await createTheme(ann, { question: consultation.questions.choice, name: 'Else' })
