@@ -3,6 +3,7 @@ import { withAnswerMarks } from '#lib/web/answer-marks.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
+import { closeGently } from './close-gently.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
@@ -48,6 +49,7 @@ export function createSiteServer(
     withAnswerMarks(response, () => handle(request, response)).catch(() => response.destroy())
   })
   server.timeout = 120_000
+  closeGently(server)
   return server
 }
 

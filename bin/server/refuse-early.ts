@@ -51,7 +51,7 @@ function canBeDecoded(url: string): boolean {
   }
 }
 
-/** Answers with a problem document (RFC 9457) and hangs up: what follows on the connection is not read. */
+/** Answers with a problem document (RFC 9457) and ends the connection: what follows on it is thrown away. */
 export function sendRefusal(response: ServerResponse, { status, title, headers }: EarlyRefusal): void {
   response
     .writeHead(status, {

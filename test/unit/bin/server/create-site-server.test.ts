@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
 
@@ -54,6 +56,25 @@ test('the server answers a body that says it is too large with 413 before it is 
   const answer = await send(url, 'POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 12000000\r\n\r\n')
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('application/problem+json')
+})
+
+test('the server lets a client that is refused while it sends read why, and hangs up when it is done', async () => {
+  const { url } = await start(echo)
+  const { hostname, port } = new URL(url)
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  let answer = ''
+  socket.on('data', (part) => (answer += part.toString()))
+  const ended = once(socket, 'end')
+  const closed = once(socket, 'close')
+  socket.write('POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 400000\r\n\r\n')
+  await ended
+  for (let part = 0; part < 4; part++) {
+    await promisify(socket.write.bind(socket, 'x'.repeat(100_000)))()
+    await sleep(20)
+  }
+  socket.end()
+  expect(await closed).toEqual([false])
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
 })
 
 test('the server does not change to another protocol', async () => {
