@@ -1,9 +1,10 @@
 import { mailboxPath } from '#lib/paths/team-paths.ts'
 import type { SentTo } from '#components/ui/form-state.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import { PostButton } from './post-button.tsx'
 
-/** Only in the demonstration: the code comes by letter instead of an app. */
-export function LetterCode({ action, returnTo }: SentTo & { returnTo: string }) {
+/** Only in the demonstration: the code comes by letter instead of an app. `sent`: one was just sent. */
+export function LetterCode({ action, returnTo, sent }: SentTo & { returnTo: string; sent: boolean }) {
   return (
     <>
       <p>
@@ -13,8 +14,9 @@ export function LetterCode({ action, returnTo }: SentTo & { returnTo: string }) 
         </a>
         .
       </p>
+      <div role="status">{sent && <Notice title="The code is in the mailbox.">It counts once.</Notice>}</div>
       <PostButton action={action} fields={{ to: returnTo }} look="secondary">
-        Send the code to the mailbox
+        {sent ? 'Send another code to the mailbox' : 'Send the code to the mailbox'}
       </PostButton>
     </>
   )

@@ -20,8 +20,14 @@ export const linkPath = (token: string, returnTo = ''): string => {
   return `/sign-in/link?${query.toString()}`
 }
 
-/** Asks for the one-time code, or sets it up. */
-export const codePath = (returnTo = ''): string => withReturn('/sign-in/code', returnTo)
+/** Asks for the one-time code, or sets it up. `sent`: a letter with the code was just sent. */
+export const codePath = (returnTo = '', sent = false): string => {
+  const query = new URLSearchParams({
+    ...(returnTo !== '' && { to: returnTo }),
+    ...(sent && { sent: 'yes' }),
+  })
+  return query.size === 0 ? '/sign-in/code' : `/sign-in/code?${query.toString()}`
+}
 
 /** After signing out. */
 export const signedOutPath = (): string => '/sign-in/signed-out'

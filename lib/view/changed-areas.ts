@@ -19,9 +19,9 @@ export type ChangedArea = {
   readonly scenario: Standings
 }
 
-/** A number as JSON can hold it. */
+/** A number as JSON can hold it: one that is not known is null, and minus zero (of a reversed indicator) is zero. */
 export const knownNumber = (value: number | undefined): number | null =>
-  value === undefined || !Number.isFinite(value) ? null : value
+  value === undefined || !Number.isFinite(value) ? null : value + 0
 
 /** An area's standing on every index of a run. `area`: its position. */
 export function standingsOf({ indices }: Scores, area: number): Standings {

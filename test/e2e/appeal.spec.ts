@@ -70,6 +70,7 @@ test('A refused author corrects and appeals', async ({ page }) => {
   await fine(page)
 
   await page.getByRole('button', { name: 'Change my response' }).click()
+  await page.waitForURL('**/respond/tasks')
   const corrected = 'The buses are why connectedness matters. My neighbour Ann Example agrees.'
   await answerInWords(page, corrected)
   expect(await sendIt(page)).toBe(reference)

@@ -82,6 +82,7 @@ test('An administrator publishes the outcome, everybody reads it, and subscriber
   await expect(problem(page)).toContainText('not an address of the sandbox')
   await page.getByLabel('That of the proposal “Leave civic assets out”').check()
   await page.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(page)).toHaveCount(0)
   await page.getByRole('link', { name: 'See the draft' }).click()
   await expect(page.getByText('This is a draft of the outcome.')).toBeVisible()
   await fine(page)

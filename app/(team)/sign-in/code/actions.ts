@@ -32,5 +32,5 @@ export const giveCodeAction = defineAction(async (call, fields) => {
 /** Writes the code into the mailbox of the demonstration. */
 export const sendCodeAction = defineAction(async (call, { to }) => {
   await sendCode(call, { token: (await sessionToken()) ?? '' })
-  redirect(codePath(where(to)))
+  redirect(codePath(where(to), true))
 })

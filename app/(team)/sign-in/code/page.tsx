@@ -19,7 +19,8 @@ export const metadata: Metadata = { title: 'One-time code' }
 
 /** Asks for the one-time code after the link, or sets it up the first time. */
 async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const returnTo = ownPath(firstField(pageFields(await searchParams), 'to'))
+  const fields = pageFields(await searchParams)
+  const returnTo = ownPath(firstField(fields, 'to'))
   const factor = await readSecondFactor(await sessionToken(), new Date())
   if (factor.state === 'signed-out') redirect(signInPath(returnTo === '/' ? '' : returnTo))
   if (factor.state === 'given') redirect(returnTo === '/' ? accountPath() : returnTo)
@@ -29,7 +30,11 @@ async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
         <h1>{factor.state === 'new' ? 'Set up your one-time code' : 'One-time code'}</h1>
         {factor.state === 'new' && <SetUpSteps secret={factor.secret} picture={qrRows(factor.address)} />}
         {factor.state === 'asked' && factor.byLetter && (
-          <LetterCode action={sendCodeAction} returnTo={returnTo} />
+          <LetterCode
+            action={sendCodeAction}
+            returnTo={returnTo}
+            sent={firstField(fields, 'sent') === 'yes'}
+          />
         )}
         <CodeForm action={giveCodeAction} returnTo={returnTo} />
         <div className="rw-mt-6">

@@ -3,7 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
 
@@ -69,7 +68,7 @@ test('the server lets a client that is refused while it sends read why, and hang
   socket.write('POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 400000\r\n\r\n')
   await ended
   for (let part = 0; part < 4; part++) {
-    await promisify(socket.write.bind(socket, 'x'.repeat(100_000)))()
+    await new Promise((resolve) => socket.write('x'.repeat(100_000), resolve))
     await sleep(20)
   }
   socket.end()
