@@ -76,7 +76,7 @@ export const layers = [
     name: 'dataset',
     path: 'lib/dataset',
     layers: ['scoring', 'scenario', 'table', 'service', 'db', 'env', 'result', 'errors'],
-    packages: ['zod', 'csv-parse', '@humanwhocodes/momoa', 'topojson-client', 'server-only'],
+    packages: ['zod', 'csv-parse', '@humanwhocodes/momoa', 'topojson-client', 'piscina', 'server-only'],
     node: true,
   },
   {
@@ -90,7 +90,7 @@ export const layers = [
     name: 'components',
     path: 'components',
     layers: ['view', 'scenario', 'scoring', 'paths', 'result'],
-    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend', 'altcha-lib'],
+    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend', 'altcha-lib', 'topojson-client'],
   },
   {
     name: 'app',

@@ -3,6 +3,8 @@ import path from 'node:path'
 import next from 'next'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { env } from '#lib/env/env.ts'
+import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
+import { provideThreads } from '#lib/dataset/pool/thread-pool.ts'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { runMain } from '#bin/run-main.ts'
@@ -32,6 +34,8 @@ await runMain(async () => {
     throw new OperatorError(`The site has not been built into ${NEXT_DIST_DIR}: npm start builds it.`)
   }
   const { stop, hurry } = stopSignal()
+  const threads = createThreadPool()
+  provideThreads(threads)
   const site = next({ dev: false, dir: projectFolder, hostname: HOST, port: PORT, quiet: true })
   await quietly(() => site.prepare())
   const server = createSiteServer(site.getRequestHandler(), {
@@ -43,6 +47,6 @@ await runMain(async () => {
 
   await aborted(stop)
   await stopServer(server, REWEIGH_DRAIN_SECONDS, hurry)
-  await site.close()
+  await Promise.all([site.close(), threads.close()])
 })
 process.exit()

@@ -136,6 +136,16 @@ export const variables = {
     standard: '256',
     schema: wholeNumber(1, 100_000),
   },
+  REWEIGH_ANALYSIS_THREADS: {
+    description:
+      'How many threads one server process uses for analyses (how sure, what matters). Without it as many as the machine has processors, and no more than 2.',
+    schema: wholeNumber(1, 64),
+  },
+  REWEIGH_ANALYSES_IN_FLIGHT: {
+    description: 'How many analyses may run or wait at once in one server process, over all clients.',
+    standard: '12',
+    schema: wholeNumber(1, 1000),
+  },
   NEXT_DIST_DIR: {
     description: 'Folder, inside the project, that the built site is written to and served from.',
     standard: '.next',

@@ -2,12 +2,9 @@ import type { Memo } from '#lib/scoring/memo.ts'
 import type { Index, Methodology } from '#lib/scoring/methodology.ts'
 import { scoreIndex } from '#lib/scoring/score-index.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
-import type { Ranks } from './place.ts'
+import type { IndexRunner, Ranks } from './place.ts'
 import { quickRunner } from './quick-runner.ts'
 import { withDrawnWeights, type WeightGroup } from './weight-groups.ts'
-
-/** Ranks every area on one index with the weights of a run. Gives how many have a score. */
-export type IndexRunner = (drawn: Float64Array, ranks: Ranks) => number
 
 /**
  * Makes what ranks the areas on one index, run after run.

@@ -4,6 +4,9 @@ import type { Ties } from '#lib/scoring/methodology.ts'
 /** Ranks of W areas: 1 = most need, ties take the lowest place, 0 = no score. Two bytes each while that is enough. */
 export type Ranks = Uint16Array | Uint32Array
 
+/** Ranks every area on one index with the weights of a run. Gives how many have a score. */
+export type IndexRunner = (drawn: Float64Array, ranks: Ranks) => number
+
 /** Room for so many ranks of one of `areas`; memory that threads can share where `shared` says so. */
 export function ranksFor(areas: number, size: number, shared = false): Ranks {
   const buffer = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
