@@ -1,18 +1,23 @@
 import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
 import { areaAnswerPath } from '#lib/paths/api-paths.ts'
-import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
+import { areaPath, changesDataPath, changesPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { AreaView } from '#lib/view/areas/area-view.ts'
+import type { AroundView } from '#lib/view/areas/around-view.ts'
+import { changesTitle } from '#lib/view/areas/changes-title.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { upperFirst } from '#lib/view/format/upper-first.ts'
 import { AreaTable } from './area-table.tsx'
+import { AroundSection } from './around-section.tsx'
+import { LoadChanges } from './load-changes.tsx'
 import { TestPanel } from './test-panel.tsx'
 import { Verdicts } from './verdicts.tsx'
 
 /** Why an area is on the list or not. `changes`: the visitor's changes, a sentence each. */
 export function AreaPage({
   view,
+  around,
   data,
   changes,
   query,
@@ -20,6 +25,7 @@ export function AreaPage({
   proof,
 }: {
   view: AreaView
+  around: AroundView
   data: string
   proof: Proof
   changes: readonly string[]
@@ -49,6 +55,15 @@ export function AreaPage({
           />
         ))}
       </div>
+      <section className="rw-section rw-half" id="smallest-change">
+        <h2>{changesTitle(view)}</h2>
+        <LoadChanges
+          src={changesDataPath(area.code, query)}
+          href={changesPath(area.code, query)}
+          noun={noun}
+        />
+      </section>
+      <AroundSection {...{ view, around, query }} />
       {others.length > 0 && (
         <section className="rw-section">
           <h2>

@@ -34,19 +34,38 @@ export function AreaTable({
       caption={caption}
       captionHidden={captionHidden}
       {...(note !== undefined && { note })}
-      columns={[
-        nameColumn(query, wide),
-        ...(wide && rows.some(({ people }) => !Number.isNaN(people)) ? [peopleColumn] : []),
-        ...tests.map((words, test) => rankColumn(words, test)),
-        stateColumn(changed),
-      ]}
+      columns={areaColumns({
+        ...{ query, tests, changed },
+        withDistrict: wide,
+        withPeople: wide && rows.some(({ people }) => !Number.isNaN(people)),
+      })}
       rows={rows}
       rowKey={({ code }) => code}
     />
   )
 }
 
-const nameColumn = (query: string, wide: boolean): Column<AreaRow> => ({
+/** Name, ranks today and what happens to an area: the columns of every table of areas on these pages. */
+export const areaColumns = ({
+  query,
+  tests,
+  changed,
+  withDistrict = false,
+  withPeople = false,
+}: {
+  query: string
+  tests: readonly IndexWords[]
+  changed: boolean
+  withDistrict?: boolean
+  withPeople?: boolean
+}): Column<AreaRow>[] => [
+  nameColumn(query, withDistrict),
+  ...(withPeople ? [peopleColumn] : []),
+  ...tests.map((words, test) => rankColumn(words, test)),
+  stateColumn(changed),
+]
+
+const nameColumn = (query: string, withDistrict: boolean): Column<AreaRow> => ({
   key: 'name',
   head: 'Name',
   header: true,
@@ -54,7 +73,9 @@ const nameColumn = (query: string, wide: boolean): Column<AreaRow> => ({
   cell: ({ code, name, district, region }) => (
     <>
       <a href={areaPath(code, query)}>{name}</a>
-      {wide && district !== '' && <small>{region === '' ? district : `${district}, ${region}`}</small>}
+      {withDistrict && district !== '' && (
+        <small>{region === '' ? district : `${district}, ${region}`}</small>
+      )}
     </>
   ),
 })

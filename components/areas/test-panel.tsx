@@ -7,7 +7,9 @@ import { rankAxis } from '#lib/view/chart/rank-axis.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { formatPercent } from '#lib/view/format/format-percent.ts'
 import { placesFromCut } from '#lib/view/format/places-from-cut.ts'
+import { pointsFromCut } from '#lib/view/format/points-from-cut.ts'
 import { DomainTable } from './domain-table.tsx'
+import { MeasureTable } from './measure-table.tsx'
 
 /** One test of an area: its rank today and with the visitor's changes, both on one scale, and what the score is made of. */
 export function TestPanel({
@@ -41,6 +43,7 @@ export function TestPanel({
             {noun.one} has from one domain.
           </p>
         )}
+        <MeasureTable test={then ?? now} under={then ? 'With your changes' : 'Today’s method'} noun={noun} />
       </div>
     </Panel>
   )
@@ -56,7 +59,13 @@ const sameDomains = (now: AreaTest, then: AreaTest): boolean =>
 
 const nameInLetters = ({ title, short }: AreaTest['words']): string => (short === title ? '' : ` (${short})`)
 
-function Standing({ name, test: { rank, ranked, lastInside, met } }: { name: string; test: AreaTest }) {
+function Standing({
+  name,
+  test: { rank, ranked, lastInside, met, score, needed },
+}: {
+  name: string
+  test: AreaTest
+}) {
   return (
     <div>
       <dt>
@@ -66,7 +75,13 @@ function Standing({ name, test: { rank, ranked, lastInside, met } }: { name: str
         {formatCount(rank)}
         <small>
           {lastInside !== null && <TestMark met={met} />}
-          {lastInside !== null && met !== null && <>, {placesFromCut(rank, lastInside)}</>}
+          {lastInside !== null && met !== null && (
+            <>
+              , {placesFromCut(rank, lastInside)}
+              <br />
+              {pointsFromCut(score, needed)}
+            </>
+          )}
         </small>
       </dd>
     </div>

@@ -43,6 +43,14 @@ export function areasPath({ text = '', region = '', page = 1, query = '' }: Area
 export const areaPath = (code: string, query = ''): string =>
   withQuery(`/areas/${encodeURIComponent(code)}`, query)
 
+/** The smallest changes that put an area on the list or take it off, on a page of their own. */
+export const changesPath = (code: string, query = ''): string =>
+  withQuery(`/areas/${encodeURIComponent(code)}/smallest-change`, query)
+
+/** The same as data for the page of the area. */
+export const changesDataPath = (code: string, query = ''): string =>
+  withQuery(`/areas/${encodeURIComponent(code)}/smallest-change/view`, query)
+
 /** The method of the current dataset, or of the version with an id. */
 export const methodPath = (dataset = ''): string => withQuery('/method', datasetQuery(dataset))
 

@@ -1,8 +1,10 @@
 import type { ExplainedDomain } from '#lib/scoring/explain-index.ts'
+import type { DomainParts } from '#lib/scoring/indicator-points/indicator-points.ts'
 import type { Index, Methodology } from '#lib/scoring/methodology.ts'
 import type { Scores } from '#lib/scoring/score.ts'
-import type { Column } from '#lib/scoring/snapshot.ts'
+import type { Column, Snapshot } from '#lib/scoring/snapshot.ts'
 import { indexWords, type IndexWords } from '#lib/view/index-words.ts'
+import { measureLines, type MeasureLine } from './measure-lines.ts'
 
 /** One domain of an area's score. Missing values are NaN. */
 export type DomainLine = {
@@ -36,6 +38,14 @@ export type AreaTest = {
   /** The most points that any area has from any domain: the end of the bars. */
   readonly mostPoints: number
   readonly domains: readonly DomainLine[]
+  /** The same points measure by measure; empty when the domains say it all, or the method does not add points up. */
+  readonly measures: readonly MeasureLine[]
+}
+
+/** One index taken apart: into domains (`explainIndex`), and into indicators (`indicatorPoints`) where that is needed. */
+export type ExplainedIndex = {
+  readonly domains: readonly ExplainedDomain[]
+  readonly parts: readonly DomainParts[] | null
 }
 
 /** A methodology and the scores that it gave. */
@@ -47,13 +57,14 @@ export const rankOf = (rank: number | undefined): number => (rank === undefined 
 /**
  * How an area fares in one index under one method.
  *
- * `explained`: the index taken apart into domains (`explainIndex`) under the same method as `scores`. Throws
- * RangeError when the scores are of another methodology.
+ * `explained`: the index taken apart under the same method as `scores`. Throws RangeError when the scores are of
+ * another methodology.
  */
 export function areaTest(
+  snapshot: Snapshot,
   { methodology: { classification }, scores }: Run,
   index: Index,
-  explained: readonly ExplainedDomain[],
+  { domains: explained, parts }: ExplainedIndex,
   area: number,
 ): AreaTest {
   const scored = scores.indices.find(({ code }) => code === index.code)
@@ -70,7 +81,7 @@ export function areaTest(
     lastInside,
     met: Number.isNaN(rank) || lastInside === null ? null : rank <= lastInside,
     score: scored.score[area] ?? NaN,
-    needed: lowestInside(scored.score, scored.rank, scored.lastRankInside),
+    needed: scored.lowestInside,
     mostPoints: explained.reduce((most, { points }) => (points ? Math.max(most, largest(points)) : most), 0),
     domains: explained.map((domain) => ({
       code: domain.code,
@@ -81,17 +92,8 @@ export function areaTest(
       rank: rankOf(domain.rank[area]),
       ranked: domain.ranked,
     })),
+    measures: parts === null ? [] : measureLines(snapshot, index, explained, parts, area),
   }
-}
-
-function lowestInside(score: Column, rank: Int32Array, lastInside: number): number {
-  let lowest = NaN
-  for (let area = 0; area < score.length; area++) {
-    const place = rank[area] ?? 0
-    const value = score[area] ?? NaN
-    if (place > 0 && place <= lastInside && !(value >= lowest)) lowest = value
-  }
-  return lowest
 }
 
 const largest = (column: Column): number => column.reduce((most, value) => (value > most ? value : most), 0)

@@ -1,13 +1,13 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
-import type { ExplainedDomain } from '#lib/scoring/explain-index.ts'
+import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { restsOnIllustration } from '#lib/view/rests-on-illustration.ts'
 import { areaRow, type AreaRow } from './area-row.ts'
-import { areaTest, type AreaTest, type Run } from './area-test.ts'
+import { areaTest, type AreaTest, type ExplainedIndex, type Run } from './area-test.ts'
 import { verdict } from './verdict.ts'
 
-/** Every index of a methodology taken apart into domains, in the methodology's order. */
-export type Explained = readonly (readonly ExplainedDomain[])[]
+/** Every index of a methodology taken apart, in the methodology's order. */
+export type Explained = readonly ExplainedIndex[]
 
 /** What one method makes of an area. */
 export type AreaUnder = {
@@ -32,8 +32,8 @@ export type AreaView = {
 /**
  * Why an area is on the list or not, now and under a scenario.
  *
- * `area`: a position in `scored.snapshot.areas`. `explained`: both methods taken apart with `explainIndex`; the
- * scenario's is null when nothing was changed.
+ * `area`: a position in `scored.snapshot.areas`. `explained`: both methods taken apart; the scenario's is
+ * null when nothing was changed.
  */
 export function areaView(
   scored: ScoredScenario,
@@ -44,11 +44,11 @@ export function areaView(
   return {
     noun: areaNoun(snapshot),
     area: areaRow(scored, area),
-    now: under({ methodology: snapshot.methodology, scores: baselineScores }, explained.now, area),
+    now: under(snapshot, { methodology: snapshot.methodology, scores: baselineScores }, explained.now, area),
     then:
       explained.then === null
         ? null
-        : under({ methodology: settled.methodology, scores }, explained.then, area),
+        : under(snapshot, { methodology: settled.methodology, scores }, explained.then, area),
     illustrative: restsOnIllustration(
       snapshot.indicators,
       snapshot.methodology,
@@ -58,8 +58,12 @@ export function areaView(
   }
 }
 
-function under(run: Run, explained: Explained, area: number): AreaUnder {
-  const tests = run.methodology.indices.map((index, at) => areaTest(run, index, explained[at] ?? [], area))
+const nothing: ExplainedIndex = { domains: [], parts: null }
+
+function under(snapshot: Snapshot, run: Run, explained: Explained, area: number): AreaUnder {
+  const tests = run.methodology.indices.map((index, at) =>
+    areaTest(snapshot, run, index, explained[at] ?? nothing, area),
+  )
   return {
     listed: run.scores.listed[area] === 1,
     verdict: verdict(

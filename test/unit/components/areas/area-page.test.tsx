@@ -1,12 +1,23 @@
 import { render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { makeIndex, makeMethodology, makeSnapshot } from '#test/factories/make-snapshot.ts'
 import { AreaPage } from '#components/areas/area-page.tsx'
-import { explainIndex } from '#lib/scoring/explain-index.ts'
 import { compare } from '#lib/scoring/compare.ts'
 import type { Index } from '#lib/scoring/methodology.ts'
 import { score } from '#lib/scoring/score.ts'
 import { areaView } from '#lib/view/areas/area-view.ts'
+import { explainMethod } from '#lib/view/areas/explain-method.ts'
+
+/** jsdom has none; nothing is ever seen here, so nothing is fetched. */
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn()
+      disconnect = vi.fn()
+    },
+  )
+})
 
 /** Four areas and one index of two domains; the last area has no data. */
 function page(area: number, change: Partial<Index> = {}) {
@@ -23,10 +34,11 @@ function page(area: number, change: Partial<Index> = {}) {
   const comparison = compare(scores, scores)
   const settled = { canonical: {}, readable: {}, methodology }
   const scored = { snapshot, settled, hash: 'sha256:0', baselineScores: scores, scores, comparison }
-  const now = methodology.indices.map((index) => explainIndex(snapshot, index, methodology.ties))
+  const now = explainMethod(snapshot, methodology)
   return render(
     <AreaPage
       view={areaView(scored, { now, then: null }, area)}
+      around={{ by: 'none', neighbours: [], similar: [] }}
       data="Toy data"
       changes={[]}
       query=""
@@ -39,7 +51,9 @@ function page(area: number, change: Partial<Index> = {}) {
 test('AreaPage says rank, test and distance in figures', () => {
   const { container } = page(2)
   expect(container.textContent).toContain('Rank today, of 3')
-  expect(screen.getByText('Met').parentElement?.textContent).toBe('Met, the last place inside')
+  expect(screen.getByText('Met').parentElement?.textContent).toBe(
+    'Met, the last place insideexactly the score needed',
+  )
 })
 
 test('AreaPage of an area without data says so, and shows dashes instead of numbers', () => {
@@ -59,5 +73,12 @@ test('AreaPage names what anyone needs to check it', () => {
   page(0)
   expect(screen.getByRole('link', { name: 'This page as data (JSON)' }).getAttribute('href')).toBe(
     '/api/v1/areas/A1',
+  )
+})
+
+test('AreaPage without script leads to the page that works the smallest changes out', () => {
+  page(0)
+  expect(screen.getByRole('link', { name: /^Work it out/ }).getAttribute('href')).toBe(
+    '/areas/A1/smallest-change',
   )
 })

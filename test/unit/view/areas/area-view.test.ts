@@ -4,8 +4,8 @@ import { openSnapshot } from '#lib/dataset/opened-dataset.ts'
 import { scoreDataset } from '#lib/dataset/score-dataset.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
 import type { Methodology } from '#lib/scoring/methodology.ts'
-import { explainIndex } from '#lib/scoring/explain-index.ts'
 import { areaView } from '#lib/view/areas/area-view.ts'
+import { explainMethod } from '#lib/view/areas/explain-method.ts'
 
 /** Five areas; "pubs" is more need where high. With a cut of 40% the two highest are listed. */
 const snapshot = makeSnapshot({
@@ -21,8 +21,7 @@ const dataset = openSnapshot(snapshot)
 function view(area: number, scenario: Scenario = {}) {
   const scoring = scoreDataset(dataset, scenario)
   if (!scoring.ok) throw new Error('the scenario of this test cannot be scored')
-  const explain = (methodology: Methodology) =>
-    methodology.indices.map((index) => explainIndex(snapshot, index, methodology.ties))
+  const explain = (methodology: Methodology) => explainMethod(snapshot, methodology)
   const changed = Object.keys(scenario).length > 0
   const { settled } = scoring.value
   return areaView(
@@ -66,4 +65,41 @@ test('areaView of an area without data has no rank and says so', () => {
 
 test('areaView lists the other areas of the district, most need first and missing ranks last', () => {
   expect(view(3).others.map(({ code }) => code)).toEqual(['A3', 'A1', 'A2', 'A5'])
+})
+
+test('areaView gives points measure by measure that add up to the score, where a domain has several', () => {
+  const several = openSnapshot(
+    makeSnapshot({
+      methodology: makeMethodology([
+        makeIndex({ civic: ['pubs', 'parks'], links: ['buses'] }, { score_scale: 2 }),
+      ]),
+      indicators: [
+        { code: 'pubs', values: [50, 40, 30, 20] },
+        { code: 'parks', values: [1, 2, 3, NaN] },
+        { code: 'buses', values: [0, 10, 40, 0] },
+      ],
+      areas: 4,
+    }),
+  )
+  const scoring = scoreDataset(several, {
+    indices: { need: { normalisation: 'z_score', transformation: 'rank' } },
+  })
+  if (!scoring.ok) throw new Error('the scenario of this test cannot be scored')
+  const { snapshot: whole } = several
+  const now = explainMethod(whole, whole.methodology)
+  const then = explainMethod(whole, scoring.value.settled.methodology)
+  for (const area of [0, 1, 2, 3]) {
+    const { now: today, then: yours } = areaView(scoring.value, { now, then }, area)
+    for (const test of [today.tests[0], yours?.tests[0]]) {
+      const sum = test?.measures.reduce((total, { points }) => total + points, 0)
+      expect(sum).toBeCloseTo(test?.score ?? NaN, 12)
+    }
+    expect(yours?.tests[0]?.measures.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'start civic',
+      'measure pubs',
+      'measure parks',
+      'measure buses',
+    ])
+    expect(today.tests[0]?.measures[1]).toMatchObject({ key: 'civic.parks', share: 0.25 })
+  }
 })

@@ -4,9 +4,11 @@ import { counted } from '#lib/view/format/counted.ts'
 import { formatChange } from '#lib/view/format/format-change.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { formatDecimal } from '#lib/view/format/format-decimal.ts'
+import { formatMeasured } from '#lib/view/format/format-measured.ts'
 import { formatPercent } from '#lib/view/format/format-percent.ts'
 import { formatShare, formatShareExactly } from '#lib/view/format/format-share.ts'
 import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import { pointsFromCut } from '#lib/view/format/points-from-cut.ts'
 
 test('formatCount(7433) puts a comma between thousands', () => {
   expect(formatCount(7433)).toBe('7,433')
@@ -75,4 +77,17 @@ test('counted gives the noun its form', () => {
   expect(counted(0, 'ward')).toBe('0 wards')
   expect(counted(1200, 'ward')).toBe('1,200 wards')
   expect(counted(2, 'person', 'people')).toBe('2 people')
+})
+
+test('pointsFromCut says how many points are missing or to spare, and never that a distance is none', () => {
+  expect(pointsFromCut(111.5, 113.3)).toBe('1.8 points short')
+  expect(pointsFromCut(120, 113.3)).toBe('6.7 points to spare')
+  expect(pointsFromCut(1, 1.0004)).toBe('0.0004 points short')
+  expect(pointsFromCut(5, 5)).toBe('exactly the score needed')
+  expect(pointsFromCut(Number.NaN, 5)).toBe('')
+})
+
+test('formatMeasured shows about three digits', () => {
+  const values = [0.0123, 1.234, 12.34, 1234.5, 7, Number.NaN]
+  expect(values.map(formatMeasured)).toEqual(['0.012', '1.23', '12.3', '1,235', '7', '–'])
 })
