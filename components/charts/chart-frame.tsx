@@ -13,8 +13,8 @@ export type ChartFrameProps = {
   readonly label: string
   /** How to read it: units, direction, what marks mean. */
   readonly note?: ReactNode
-  /** How much room is kept for the picture before it is drawn. */
-  readonly size?: 'strip' | 'short' | 'middle' | 'square' | 'rows'
+  /** How much room is kept for the picture before it is drawn; `own`: as high as it makes itself. */
+  readonly size?: 'strip' | 'short' | 'middle' | 'square' | 'rows' | 'own'
   /** The same data as a table. */
   readonly table: ReactNode
   /** What the table is called where it has to be opened. */

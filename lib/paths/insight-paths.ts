@@ -8,6 +8,27 @@ const insightPath = (path: string, query: string, fields: Readonly<Record<string
   return all === '' ? path : `${path}?${all}`
 }
 
-/** Where the listed areas are, by region and district. `district`: how the table of districts is looked at. */
+/**
+ * The ranks of the areas. `fields`: `area`, the code of one to mark; `show` and `page` of the picture of those that move.
+ *
+ * Example: `ranksPath('cut.imd=15', { area: 'E05008952' })` is "/ranks?cut.imd=15&area=E05008952".
+ */
+export const ranksPath = (query = '', fields: Readonly<Record<string, string>> = {}): string =>
+  insightPath('/ranks', query, fields)
+
+/** All areas by both tests, as the picture on that page asks for them. */
+export const rankPointsPath = (query = ''): string => insightPath('/ranks/points', query)
+
+/** Where the listed areas are, by region and district. `fields`: how the table of districts is looked at. */
 export const regionsPath = (query = '', fields: Readonly<Record<string, string>> = {}): string =>
   insightPath('/regions', query, fields)
+
+/** Which weights matter: their shares beside what they decide, and a quarter less and more of each. */
+export const whatMattersPath = (query = ''): string => insightPath('/what-matters', query)
+
+/** For experts: how domains and indicators hang together. */
+export const structurePath = (query = ''): string => insightPath('/what-matters/structure', query)
+
+/** Who enters and leaves without each domain and indicator. `without`: the field of one of them, to see its areas. */
+export const leaveOneOutPath = (query = '', without = ''): string =>
+  insightPath('/leave-one-out', query, { without })
