@@ -22,19 +22,21 @@ export type ConsultationTexts = {
   readonly secondOpinion: boolean
 }
 
-/** Starts a consultation, or changes what a draft says of itself. `isNew`: its name for the address can be chosen. */
+/** Starts a consultation, or changes what a draft says of itself. `isNew`: its name for the address can be chosen.
+ * `seen`: what it says now, so that nobody writes over another. */
 export const ConsultationForm = kept(function ConsultationForm({
   action,
   stored,
   isNew,
   datasets,
-}: SentTo & { stored: ConsultationTexts; isNew: boolean; datasets: readonly Choice[] }) {
+  seen = '',
+}: SentTo & { stored: ConsultationTexts; isNew: boolean; datasets: readonly Choice[]; seen?: string }) {
   const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
       word={isNew ? 'Start the draft' : 'Save'}
-      hidden={isNew ? {} : { id: stored.id }}
+      hidden={isNew ? {} : { id: stored.id, seen }}
     >
       <TextField state={state} name="title" label="Title" stored={stored.title} />
       {isNew && (

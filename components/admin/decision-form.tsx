@@ -3,6 +3,7 @@
 import { Choices } from '#components/respond/choices.tsx'
 import { chosen, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import { choiceWords } from '#lib/view/outcome/outcome-words.ts'
+import { CorrectionField } from './correction-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import { TextArea } from './text-area.tsx'
 import { kept } from '#components/ui/kept.tsx'
@@ -22,14 +23,16 @@ export const DecisionForm = kept(function DecisionForm({
   hidden,
   themes,
   stored,
+  published,
 }: SentTo & {
   hidden: Readonly<Record<string, string>>
   themes: readonly { readonly id: string; readonly label: string; readonly question: string }[]
   stored: DecisionTexts
+  published: boolean
 }) {
   const [state, send, pending] = useForm(action)
   return (
-    <EditForm {...{ state, send, pending, hidden }} word="Save">
+    <EditForm {...{ state, send, pending, hidden }} word={published ? 'Publish the correction' : 'Save'}>
       <Choices
         name="choice"
         legend="What was decided"
@@ -56,6 +59,7 @@ export const DecisionForm = kept(function DecisionForm({
           choices={themes.map(({ id, label, question }) => ({ value: id, label, hint: question }))}
         />
       )}
+      {published && <CorrectionField state={state} />}
     </EditForm>
   )
 })

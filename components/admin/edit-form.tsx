@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { problemsOf, type FormState } from '#components/ui/form-state.ts'
+import { problemsOf, typed, type FormState } from '#components/ui/form-state.ts'
 
 /**
  * The frame of a form of administrators: what is wrong, the fields and the button (`word`). What was typed stays.
@@ -36,7 +36,7 @@ export function EditForm({
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       <form action={send} noValidate key={JSON.stringify(state.fields)}>
         {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          <input key={name} type="hidden" name={name} value={typed(state, name, value)} />
         ))}
         {children}
         <div className="rw-actions">

@@ -17,6 +17,8 @@ export type EvidenceTexts = {
   readonly published: string
   readonly link: string
   readonly proposalCode: string
+  /** A mark of all that, so that nobody writes over another. */
+  readonly seen: string
 }
 
 /** Adds a piece of evidence, or changes one. */
@@ -31,7 +33,7 @@ export const EvidenceForm = kept(function EvidenceForm({
     <EditForm
       {...{ state, send, pending }}
       word={stored === null ? 'Add the evidence' : 'Save'}
-      hidden={{ consultationId: consultation, ...(stored !== null && { id: stored.id }) }}
+      hidden={{ consultationId: consultation, ...(stored !== null && { id: stored.id, seen: stored.seen }) }}
     >
       <TextField state={state} name="title" label="Title" stored={stored?.title ?? ''} />
       <TextField state={state} name="publisher" label="Who published it" stored={stored?.publisher ?? ''} />

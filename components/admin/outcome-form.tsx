@@ -4,37 +4,42 @@ import { Choices } from '#components/respond/choices.tsx'
 import { chosen, problemWith, type SentTo } from '#components/ui/form-state.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { EditForm } from './edit-form.tsx'
+import { CorrectionField } from './correction-field.tsx'
 import { TextArea } from './text-area.tsx'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 
-/** What was decided over all. `method`: '' = not chosen, "current", "proposal <code>" or "other" with an address. */
+/** What was decided over all. `method`: '' = not chosen, "current", "proposal <code>" or "other" with an address.
+ * `seen`: a mark of all that. */
 export type OutcomeTexts = {
   readonly summary: string
   readonly method: string
   readonly address: string
+  readonly seen: string
 }
 
-/** Writes the summary of an outcome, and chooses the method of the final list. */
+/** Writes the summary of an outcome, and chooses the method of the final list. `published`: what is written is a correction. */
 export const OutcomeForm = kept(function OutcomeForm({
   action,
   consultation,
   dataset,
   proposals,
   stored,
+  published,
 }: SentTo & {
   consultation: string
   dataset: string
   proposals: readonly { readonly code: string; readonly title: string }[]
   stored: OutcomeTexts
+  published: boolean
 }) {
   const [state, send, pending] = useForm(action)
   return (
     <EditForm
       {...{ state, send, pending }}
-      word="Save"
+      word={published ? 'Publish the correction' : 'Save'}
       look="secondary"
-      hidden={{ consultationId: consultation }}
+      hidden={{ consultationId: consultation, seen: stored.seen }}
     >
       <TextArea
         state={state}
@@ -71,6 +76,7 @@ export const OutcomeForm = kept(function OutcomeForm({
         stored={stored.address}
         rows={3}
       />
+      {published && <CorrectionField state={state} />}
     </EditForm>
   )
 })

@@ -45,7 +45,7 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
         <h1>The outcome</h1>
         <p className="rw-mt-2">
           {published
-            ? 'It is published and stays as it is. '
+            ? 'It is published. It can be corrected: everybody then reads what is different, and can read how it was before. '
             : 'It is a draft that only administrators see. '}
           <a href={outcomePath({ id })}>{published ? 'See it' : 'See the draft'}</a>
         </p>
@@ -62,7 +62,7 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
               ...{ key: 'title', head: 'Proposal', header: true, wide: true, twelfths: 6 },
               cell: ({ code, position, title }) => {
                 const words = `${position}. ${title}`
-                return published ? words : <a href={decidePath(id, code)}>{words}</a>
+                return <a href={decidePath(id, code)}>{words}</a>
               },
             },
             {
@@ -77,24 +77,25 @@ export function OutcomeOverview({ draft, actions }: { draft: OutcomeDraft; actio
           ]}
         />
       </Panel>
+      <Panel title={published ? 'Correct what was decided over all' : 'What was decided over all'}>
+        <OutcomeForm
+          action={actions.save}
+          consultation={id}
+          dataset={draft.dataset}
+          proposals={decisions}
+          stored={draft.texts}
+          published={published}
+        />
+      </Panel>
       {!published && (
         <>
-          <Panel title="What was decided over all">
-            <OutcomeForm
-              action={actions.save}
-              consultation={id}
-              dataset={draft.dataset}
-              proposals={decisions}
-              stored={draft.texts}
-            />
-          </Panel>
           <Panel title="Show the draft to others" wash>
             <PreviewForm action={actions.preview} hidden={{ consultationId: id }} used={false} />
           </Panel>
           <Panel title="Publish" wash>
             <p className="rw-mb-4">
-              Everybody reads it from then on, and it can no longer be changed. Those who asked to be told,
-              and those who left an address with their response, get a letter.
+              Everybody reads it from then on, and can read what it said whenever it is corrected. Those who
+              asked to be told, and those who left an address with their response, get a letter.
             </p>
             {waiting > 0 && (
               <p className="rw-mb-4">

@@ -8,13 +8,14 @@ import { TextArea } from './text-area.tsx'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 
-/** What a proposal says. `address`: of the sandbox with its method; `sandbox`: where to make one. */
+/** What a proposal says. `address`: of the sandbox with its method; `seen`: a mark of all that. */
 export type ProposalTexts = {
   readonly code: string
   readonly title: string
   readonly change: string
   readonly why: string
   readonly address: string
+  readonly seen: string
 }
 
 /** Adds a proposal, or changes one. */
@@ -31,7 +32,7 @@ export const ProposalForm = kept(function ProposalForm({
       word={stored === null ? 'Add the proposal' : 'Save'}
       hidden={{
         consultationId: consultation,
-        ...(stored === null ? { isNew: 'yes' } : { code: stored.code }),
+        ...(stored === null ? { isNew: 'yes' } : { code: stored.code, seen: stored.seen }),
       }}
     >
       <TextField state={state} name="title" label="Title" stored={stored?.title ?? ''} />

@@ -17,6 +17,8 @@ export type QuestionTexts = {
   readonly wording: string
   readonly hint: string
   readonly options: string
+  /** A mark of all that, so that nobody writes over another. */
+  readonly seen: string
 }
 
 /** Adds a question, or changes one. `signedOff`: people rely on it, so a change says what is different. */
@@ -38,7 +40,7 @@ export const QuestionForm = kept(function QuestionForm({
     <EditForm
       {...{ state, send, pending }}
       word={stored === null ? 'Add the question' : 'Save'}
-      hidden={{ consultationId: consultation, ...(stored !== null && { id: stored.id }) }}
+      hidden={{ consultationId: consultation, ...(stored !== null && { id: stored.id, seen: stored.seen }) }}
     >
       {stored === null && (
         <>

@@ -14,6 +14,7 @@ import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import type { OutcomeView } from '#lib/view/outcome/outcome-view.ts'
+import { Corrections } from './corrections.tsx'
 import { DecisionSection } from './decision-section.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 
@@ -35,6 +36,7 @@ export function OutcomePage({
           It is not published. Its figures are counted and computed as of now.
         </Notice>
       )}
+      <Corrections view={view} place={place} />
       <div className="rw-prose">
         <p className="rw-muted rw-mt-4">Outcome{published !== null && `, published at ${published}`}</p>
         <h1>

@@ -7,11 +7,14 @@ const search = (fields: Readonly<Record<string, string | undefined>>): string =>
   return query.size === 0 ? '' : `?${query.toString()}`
 }
 
-/** The outcome that was published last, or of a certain consultation. `preview`: of a draft of it. */
-export const outcomePath = (consultation?: ConsultationInAddress): string =>
+/**
+ * The outcome that was published last, or of a certain consultation. `preview`: of a draft of it. `version`: as it was
+ * before it was corrected, 1 = as it was published first.
+ */
+export const outcomePath = (consultation?: ConsultationInAddress, version?: number): string =>
   consultation === undefined
     ? '/outcome'
-    : `/outcome/${encodeURIComponent(consultation.id)}${search({ preview: consultation.preview })}`
+    : `/outcome/${encodeURIComponent(consultation.id)}${search({ preview: consultation.preview, version: version?.toString() })}`
 
 /** The final list of an outcome as a table. */
 export const outcomeListPath = ({ id, preview }: ConsultationInAddress): string =>

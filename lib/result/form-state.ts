@@ -15,5 +15,11 @@ export type FormState = {
   readonly signIn?: string
 }
 
+/**
+ * The path of a problem that is none of a field's: its message is what the form's hidden field `seen` must say from now
+ * on, because somebody else changed what the form is about.
+ */
+export const seenNow = 'seen.now'
+
 /** Before anything was sent. */
 export const untouched: FormState = { message: '', issues: [], fields: {}, retryAfter: null }

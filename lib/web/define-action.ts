@@ -2,7 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { codePath, signInPath } from '#lib/paths/team-paths.ts'
-import { untouched, type FormFields, type FormState } from '#lib/result/form-state.ts'
+import { seenNow, untouched, type FormFields, type FormState } from '#lib/result/form-state.ts'
 import type { Call } from '#lib/service/call.ts'
 import { keepForm, markAnswer } from './answer-marks.ts'
 import { currentCall } from './current-call.ts'
@@ -59,7 +59,12 @@ function refusedForm(error: unknown, fields: FormFields, call: Call | null): For
       const { status, headers } = problemFor(refusal)
       markAnswer({ status, ...(headers && { headers: { ...headers } }) })
     }
-    return { message: refusal.message, issues, fields, retryAfter }
+    const seen = issues.find(({ path }) => path === seenNow)?.message
+    return {
+      ...{ message: refusal.message, retryAfter },
+      issues: issues.filter(({ path }) => path !== seenNow),
+      fields: seen === undefined ? fields : { ...fields, seen },
+    }
   }
   const id = crypto.randomUUID()
   reportFault(error, { id, route: 'form' })

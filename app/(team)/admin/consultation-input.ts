@@ -10,5 +10,6 @@ export const consultationInput = z
     closesAt: z.string(),
     datasetId: z.string(),
     secondOpinion: z.array(z.literal('yes')),
+    seen: z.string().exactOptional(),
   })
   .transform(({ secondOpinion, ...fields }) => ({ ...fields, secondOpinion: secondOpinion.length > 0 }))

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
 import { lockConsultation } from '#lib/consultation/consultation/lock-draft.ts'
 import { proposalIdOf } from '#lib/consultation/proposal/proposal-id-of.ts'
+import { refuseOverwriting, seenField } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByEvidence } from '#lib/consultation/seen/said-by.ts'
 import { requiredLine } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
@@ -12,9 +14,10 @@ import { evidenceLink } from './evidence-link.ts'
  * Adds a piece of evidence to a consultation, at the end, or changes the one with this id. Evidence may be added while the
  * consultation is open too: what people should know may come late.
  *
- * `published`: the day, "2026-05-31". `proposalCode`: null = about all of it.
+ * `published`: the day, "2026-05-31". `proposalCode`: null = about all of it. `seen`: what the form said when it was
+ * opened.
  *
- * Returns its id. Throws ServiceError `Forbidden`, `Invalid` and `NotFound`.
+ * Returns its id. Throws ServiceError `Forbidden`, `Invalid`, `NotFound`, and `Conflict` when somebody else changed it meanwhile.
  */
 export const saveEvidence = defineVerb({
   name: 'evidence.save',
@@ -27,8 +30,13 @@ export const saveEvidence = defineVerb({
     publisher: requiredLine('Say who published it'),
     published: z.iso.date('Enter a date, such as 2026-05-31'),
     link: evidenceLink,
+    seen: seenField,
   }),
-  change: async (tx, { consultationId: about, id, proposalCode, published, ...texts }, { arrivedAt }) => {
+  change: async (
+    tx,
+    { consultationId: about, id, proposalCode, published, seen, ...texts },
+    { arrivedAt },
+  ) => {
     await lockConsultation(tx, about, arrivedAt)
     const proposalId = await proposalIdOf(tx, about, proposalCode)
     const data = { ...texts, proposalId, published: new Date(published) }
@@ -42,8 +50,17 @@ export const saveEvidence = defineVerb({
       const added = await tx.evidence.create({ data: { ...data, consultationId: about, position } })
       return { value: added.id, entry: recorded(added.id) }
     }
-    const { count } = await tx.evidence.updateMany({ where: { id, consultationId: about }, data })
-    if (count === 0) throw new ServiceError({ kind: 'NotFound', message: 'There is no such evidence.' })
+    const stored = await tx.evidence.findUnique({
+      where: { id, consultationId: about },
+      include: { proposal: { select: { code: true } } },
+    })
+    if (stored === null) throw new ServiceError({ kind: 'NotFound', message: 'There is no such evidence.' })
+    const now = {
+      ...{ ...stored, published: stored.published.toISOString().slice(0, 10) },
+      proposalCode: stored.proposal?.code ?? null,
+    }
+    refuseOverwriting(seen, saidByEvidence(now), saidByEvidence({ ...texts, published, proposalCode }))
+    await tx.evidence.update({ where: { id }, data })
     return { value: id, entry: recorded(id) }
   },
 })

@@ -1,26 +1,27 @@
 import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
+import { seenField } from '#lib/consultation/seen/refuse-overwriting.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
+import { themeRows } from '#lib/consultation/theme/list-themes.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
-import { defineVerb } from '#lib/service/define-verb.ts'
-import { lockForOutcome } from './lock-for-outcome.ts'
-
-/** What can be decided about a proposal. */
-export const outcomeChoices = ['adopted', 'adopted_with_changes', 'not_adopted'] as const
-export type OutcomeChoice = (typeof outcomeChoices)[number]
+import { definePreparedVerb } from '#lib/service/define-prepared-verb.ts'
+import { correctionField, lockToWrite, refuseBrokenOutcome } from './correct-outcome.ts'
+import { outcomeChoices } from './outcome-choices.ts'
+import { nameThemes, refuseOtherDecision } from './decision-written.ts'
 
 const most = 200
 
 /**
  * Writes what was decided about one proposal into the draft of an outcome, with the reasons and what they rest on:
- * published responses by their references, and themes that the panel found. What was written before is replaced.
+ * published responses by their references, and themes that the panel found. What was written before is replaced; what is
+ * published is corrected: `correction` says what is different. `seen`: what the form said when it was opened.
  *
  * Throws ServiceError `Forbidden`, `NotFound`, `Invalid` (no decision or reasons, a response that is not published, a theme
- * of another consultation), and `Conflict` before the closing and after the publication.
+ * of another consultation), and `Conflict` before the closing or when somebody else changed it meanwhile.
  */
-export const decideProposal = defineVerb({
+export const decideProposal = definePreparedVerb({
   name: 'outcome.decide',
   permission: 'outcome.publish',
   input: z.strictObject({
@@ -30,12 +31,22 @@ export const decideProposal = defineVerb({
     reasons: requiredText('Give the reasons'),
     responses: z.array(z.string().max(40)).max(most, `Name no more than ${most} responses`),
     themes: z.array(z.uuid()).max(most),
+    correction: correctionField,
+    seen: seenField,
   }),
-  change: async (tx, { consultationId: about, code, choice, reasons, responses, themes }, { arrivedAt }) => {
-    await lockForOutcome(tx, about, arrivedAt)
+  prepare: ({ consultationId: about }) => themeRows(about),
+  change: async (
+    tx,
+    { consultationId: about, code, correction, seen, ...decided },
+    { arrivedAt },
+    counted,
+  ) => {
+    const { choice, reasons, responses, themes } = decided
+    const outcome = await lockToWrite(tx, about, arrivedAt, correction)
     const proposalId = await proposalOf(tx, about, code)
     const responseIds = await publishedOf(tx, about, responses)
     const themeIds = await themesOf(tx, about, themes)
+    await refuseOtherDecision(tx, { proposalId, seen, mine: decided })
     await tx.outcomeDecision.deleteMany({ where: { proposalId } })
     await tx.outcomeDecision.create({
       data: {
@@ -44,10 +55,17 @@ export const decideProposal = defineVerb({
         themes: { create: themeIds.map((themeId) => ({ themeId })) },
       },
     })
-    const facts = { choice, responses: responseIds.length, themes: themeIds.length }
+    if (outcome.version > 1) await nameThemes(tx, about, counted)
+    await refuseBrokenOutcome(tx, outcome, arrivedAt)
+    const facts = { version: outcome.version, choice, responses: responseIds.length, themes: themeIds.length }
     return {
       value: undefined,
-      entry: { subject: `proposal ${proposalId}`, consultationId: about, facts, content: reasons },
+      entry: {
+        subject: `proposal ${proposalId}`,
+        consultationId: about,
+        facts,
+        content: `${correction}\n${reasons}`,
+      },
     }
   },
 })

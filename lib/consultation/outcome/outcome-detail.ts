@@ -4,7 +4,7 @@ import type {
 } from '#lib/consultation/consultation/consultation-detail.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
-import type { OutcomeChoice } from './decide-proposal.ts'
+import type { OutcomeChoice } from './outcome-choices.ts'
 import type { OutcomeFigures } from './outcome-figures.ts'
 
 /** What the panel recommended about a proposal, as everybody may read it: without names. */
@@ -49,6 +49,10 @@ export type OutcomeDetail = {
   /** In the order of the proposals. */
   readonly decisions: readonly ProposalDecision[]
   readonly figures: OutcomeFigures
+  /** Of what is shown: 1 is what was published first; 1 for a draft too. */
+  readonly version: number
+  /** What was corrected after the publication, oldest first. `number`: of the version that it made. */
+  readonly corrections: readonly { readonly number: number; readonly at: Date; readonly note: string }[]
   /** What is in the way of publishing a draft. */
   readonly problems: readonly Issue[]
 }

@@ -1,7 +1,7 @@
 import { grace } from '#lib/consultation/response/arrival.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
-import type { OutcomeChoice } from './decide-proposal.ts'
+import type { OutcomeChoice } from './outcome-choices.ts'
 
 type Draft = {
   readonly closesAt: Date

@@ -14,18 +14,23 @@ const notThere = () => new ServiceError({ kind: 'NotFound', message: 'No outcome
 
 /**
  * The outcome of a consultation. A draft of one is shown to those who write it and to whoever has its preview link
- * (`preview`: the secret in it), once the consultation has closed; for everybody else there is none.
+ * (`preview`: the secret in it), once the consultation has closed; for everybody else there is none. `version`: of one that
+ * was corrected, 1 = as it was published first.
  *
  * Throws ServiceError `NotFound`, `Invalid`.
  */
 export const readOutcome = defineQuery({
   name: 'outcome.read',
   permission: 'outcome.read',
-  input: z.strictObject({ id: consultationId, preview: z.string().max(200).exactOptional() }),
-  read: async ({ id, preview }, { actor, arrivedAt }): Promise<OutcomeDetail> => {
+  input: z.strictObject({
+    id: consultationId,
+    preview: z.string().max(200).exactOptional(),
+    version: z.int().min(1).max(10_000).exactOptional(),
+  }),
+  read: async ({ id, preview, version }, { actor, arrivedAt }): Promise<OutcomeDetail> => {
     const consultation = await loadConsultation(db(), id, arrivedAt)
     if (consultation === null) throw notThere()
-    if (consultation.stage === 'outcome_published') return loadOutcome(consultation, arrivedAt)
+    if (consultation.stage === 'outcome_published') return loadOutcome(consultation, arrivedAt, version)
     if (consultation.stage !== 'analysing') throw notThere()
     if (may(actor, 'outcome.publish')) return loadOutcome(consultation, arrivedAt)
     if (preview === undefined) throw notThere()

@@ -6,6 +6,8 @@ import {
   refuseOtherDataset,
 } from '#lib/consultation/consultation/dataset-of-consultation.ts'
 import { lockDraft } from '#lib/consultation/consultation/lock-draft.ts'
+import { refuseOverwriting, seenField } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByProposal } from '#lib/consultation/seen/said-by.ts'
 import { requiredLine, requiredText } from '#lib/consultation/text/free-text.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
@@ -15,10 +17,12 @@ import { settledScenario } from './settled-scenario.ts'
 
 /**
  * Adds a proposal to a draft, at the end, or changes the one with this code. The scenario is stored in its canonical form,
- * so that everybody who tests it runs the same. `isNew`: whether another one with this code is in the way.
+ * so that everybody who tests it runs the same. `isNew`: whether another one with this code is in the way;
+ * `seen`: what the form said when it was opened.
  *
  * Returns its id. Throws ServiceError `Forbidden`, `Invalid` (also for a scenario that these data cannot score or that
- * changes nothing), `NotFound`, and `Conflict` once the consultation is signed off or when the code is taken.
+ * changes nothing), `NotFound`, and `Conflict` once the consultation is signed off, when the code is taken, and when somebody
+ * else changed it meanwhile.
  */
 export const saveProposal = definePreparedVerb({
   name: 'proposal.save',
@@ -31,9 +35,10 @@ export const saveProposal = definePreparedVerb({
     change: requiredText('Say what would change'),
     why: requiredText('Say why it is proposed'),
     scenario: scenarioSchema,
+    seen: seenField,
   }),
   prepare: ({ consultationId: about }) => datasetOfConsultation(about),
-  change: async (tx, { consultationId: about, code, isNew, ...texts }, { arrivedAt }, dataset) => {
+  change: async (tx, { consultationId: about, code, isNew, seen, ...texts }, { arrivedAt }, dataset) => {
     const { datasetId } = await lockDraft(tx, about, arrivedAt)
     refuseOtherDataset(dataset, datasetId)
     const scenario = settledScenario(dataset, texts.scenario)
@@ -44,6 +49,11 @@ export const saveProposal = definePreparedVerb({
     const data = { ...texts, scenario: scenario.value }
     const where = { consultationId_code: { consultationId: about, code } }
     if (isNew) await refuseTaken(tx, about, code)
+    const stored = await tx.proposal.findUnique({ where })
+    if (stored !== null) {
+      const now = { ...stored, scenario: scenarioSchema.parse(stored.scenario) }
+      refuseOverwriting(seen, saidByProposal(now), saidByProposal(data))
+    }
     const position = 1 + (await tx.proposal.count({ where: { consultationId: about } }))
     const { id } = await tx.proposal.upsert({
       where,

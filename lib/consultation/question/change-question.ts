@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
 import { lockConsultation } from '#lib/consultation/consultation/lock-draft.ts'
 import type { Stage } from '#lib/consultation/consultation/stage-of.ts'
+import { refuseOverwriting, seenField } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByQuestion } from '#lib/consultation/seen/said-by.ts'
 import { lineOfText } from '#lib/consultation/text/free-text.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
@@ -11,19 +13,24 @@ import { canonicalJson } from '#lib/scenario/canonical-json.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { optionsOfKind } from './options-of-kind.ts'
 import { questionFields } from './question-fields.ts'
+import { questionOptions } from './question-options.ts'
 
 /**
  * Changes the words of a question. In a draft they are simply changed. Once it is signed off the old words stay with the
  * answers that were given to them: the change is a new version, and `changeNote` tells respondents what is different.
  *
- * Returns the number of the version that counts now; saying the same again changes nothing. Throws ServiceError
- * `Forbidden`, `Invalid`, `NotFound`, and `Conflict` once the consultation is closed.
+ * `seen`: what the form said when it was opened. Returns the number of the version that counts now; saying the same again changes nothing. Throws ServiceError
+ * `Forbidden`, `Invalid`, `NotFound`, and `Conflict` once the consultation is closed or when somebody
+ * else changed the question meanwhile.
  */
 export const changeQuestion = defineVerb({
   name: 'question.change',
   permission: 'consultation.edit',
-  input: z.strictObject({ consultationId, id: z.uuid(), changeNote: lineOfText(500), ...questionFields }),
-  change: async (tx, { consultationId: about, id, changeNote, ...fields }, { arrivedAt }) => {
+  input: z.strictObject({
+    ...{ consultationId, id: z.uuid(), changeNote: lineOfText(500), seen: seenField },
+    ...questionFields,
+  }),
+  change: async (tx, { consultationId: about, id, changeNote, seen, ...fields }, { arrivedAt }) => {
     const { stage } = await lockConsultation(tx, about, arrivedAt)
     refuseWhenClosed(stage)
     const { kind, newest } = await newestVersion(tx, about, id)
@@ -32,6 +39,7 @@ export const changeQuestion = defineVerb({
     const said = { ...fields, options: [...options.value] }
     const unchanged = canonicalJson(said) === canonicalJson(newest.said)
     if (unchanged) return { value: newest.number, entry: null }
+    refuseOverwriting(seen, saidByQuestion(newest.said), saidByQuestion(said))
     const number = stage === 'draft' ? newest.number : newest.number + 1
     if (stage === 'draft') {
       const where = { questionId_number: { questionId: id, number } }
@@ -67,5 +75,8 @@ async function newestVersion(tx: Transaction, consultation: string, id: string) 
   if (question === null || version === undefined)
     throw new ServiceError({ kind: 'NotFound', message: 'There is no such question.' })
   const { number, wording, hint, options } = version
-  return { kind: question.kind, newest: { number, said: { wording, hint, options } } }
+  return {
+    kind: question.kind,
+    newest: { number, said: { wording, hint, options: questionOptions.parse(options) } },
+  }
 }

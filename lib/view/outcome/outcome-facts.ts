@@ -50,4 +50,7 @@ export type OutcomeFacts = {
   readonly summary: string
   readonly decisions: readonly DecisionFacts[]
   readonly figures: FigureFacts
+  /** Of what is shown; 1 is what was published first. */
+  readonly version: number
+  readonly corrections: readonly { readonly number: number; readonly at: Date; readonly note: string }[]
 }

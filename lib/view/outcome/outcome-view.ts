@@ -37,6 +37,10 @@ export type OutcomeView = {
   readonly closed: string
   /** null = a draft. */
   readonly published: string | null
+  /** What is shown was corrected later: the number of its version; null = it stands. */
+  readonly earlier: number | null
+  /** Newest first. `before`: the number of the version that it corrected. */
+  readonly corrections: readonly { readonly at: string; readonly note: string; readonly before: number }[]
   readonly invented: boolean
   readonly noun: AreaNoun
   readonly summary: readonly string[]
@@ -72,6 +76,10 @@ export function outcomeView(facts: OutcomeFacts, { final, proposals, isCurrent }
     opened: formatMoment(consultation.opensAt),
     closed: formatMoment(consultation.closesAt),
     published: facts.publishedAt === null ? null : formatMoment(facts.publishedAt),
+    earlier: facts.version > facts.corrections.length ? null : facts.version,
+    corrections: facts.corrections
+      .map(({ number, at, note }) => ({ at: formatMoment(at), note, before: number - 1 }))
+      .reverse(),
     invented: consultation.invented,
     noun: snapshot === undefined ? { one: 'area', many: 'areas' } : areaNoun(snapshot),
     summary: paragraphs(facts.summary),

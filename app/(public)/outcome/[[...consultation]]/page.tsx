@@ -32,9 +32,14 @@ export default async function Outcome({ params, searchParams }: Props) {
       </Page>
     )
   }
-  const preview = firstField(pageFields(await searchParams), 'preview')
+  const fields = pageFields(await searchParams)
+  const preview = firstField(fields, 'preview')
+  const version = firstField(fields, 'version')
+  if (version !== '' && !/^[1-9]\d{0,3}$/.test(version)) notFound()
   const place = { id, ...(preview !== '' && { preview }) }
-  const outcome = await orNotFound(readOutcome(call, place))
+  const outcome = await orNotFound(
+    readOutcome(call, { ...place, ...(version !== '' && { version: Number(version) }) }),
+  )
   const lists = await scoreOutcome(outcome)
   const { dataset, final } = lists
   const strip = <StageStrip stage={stageView(outcome.consultation, call.arrivedAt)} />

@@ -7,6 +7,8 @@ import { publishOutcome } from '#lib/consultation/outcome/publish-outcome.ts'
 import { latestOutcome, readOutcome } from '#lib/consultation/outcome/read-outcome.ts'
 import { saveOutcome } from '#lib/consultation/outcome/save-outcome.ts'
 import { scoreOutcome } from '#lib/consultation/outcome/score-outcome.ts'
+import { createTheme } from '#lib/consultation/theme/create-theme.ts'
+import { tagAnswer } from '#lib/consultation/theme/tag-answer.ts'
 import { db } from '#lib/db/database.ts'
 import { makeClosedConsultation } from '#test/factories/make-closed-consultation.ts'
 import { anyonesCall, callOf } from '#test/factories/make-call.ts'
@@ -176,19 +178,23 @@ describe('publishOutcome(call, { consultationId })', () => {
     expect(await entriesOf(id, 'outcome.publish')).toMatchObject([{ facts: { decisions: 1, received: 3 } }])
   })
 
-  test('its figures stay as they were counted, and it can be neither changed nor published again', async () => {
+  test('its figures stay as they were counted, and it can be neither published again nor changed in silence', async () => {
     const { id, consultation, moderator } = await ready()
     await publishOutcome(asAdministrator(), { consultationId: id })
     const { figures } = await readOutcome(anyonesCall(), { id })
     await makeModerated(consultation, moderator)
     expect((await readOutcome(anyonesCall(), { id })).figures).toEqual(figures)
-    const changes = [
+    const again = [
       publishOutcome(asAdministrator(), { consultationId: id }),
-      saveOutcome(asAdministrator(), { consultationId: id, summary: 'Pubs stay.', scenario: null }),
-      decideProposal(asAdministrator(), decision(id, { choice: 'not_adopted' })),
       makeOutcomePreviewLink(asAdministrator(), { consultationId: id }),
     ]
-    await Promise.all(changes.map((change) => expect(change).rejects.toMatchObject({ kind: 'Conflict' })))
+    await Promise.all(again.map((change) => expect(change).rejects.toMatchObject({ kind: 'Conflict' })))
+    const silently = [
+      saveOutcome(asAdministrator(), { consultationId: id, summary: 'Pubs stay.', scenario: null }),
+      decideProposal(asAdministrator(), decision(id, { choice: 'not_adopted' })),
+    ]
+    const refused = { kind: 'Invalid', issues: [{ path: 'correction' }] }
+    await Promise.all(silently.map((change) => expect(change).rejects.toMatchObject(refused)))
     expect((await readOutcome(anyonesCall(), { id })).decisions[0]?.choice).toBe('adopted')
     expect(await entriesOf(id, 'outcome.publish')).toHaveLength(1)
   })
@@ -236,6 +242,72 @@ describe('publishOutcome(call, { consultationId })', () => {
     for (const call of others)
       await expect(publishOutcome(call, { consultationId: id })).rejects.toMatchObject({ kind: 'Forbidden' })
     expect((await readConsultation(anyonesCall(), { id })).stage).toBe('analysing')
+  })
+})
+
+describe('a correction of a published outcome', () => {
+  const correction = 'The reasons named the wrong report.'
+
+  test('makes a new version that says what is different and when, and keeps the one before', async () => {
+    const { id, theme, published } = await ready()
+    await publishOutcome(asAdministrator(), { consultationId: id })
+    const first = await readOutcome(anyonesCall(), { id })
+    const call = asAdministrator()
+    const rests = { responses: [published.reference], themes: [theme] }
+    await decideProposal(
+      call,
+      decision(id, { ...rests, reasons: 'Most agree, says the newer report.', correction }),
+    )
+    const now = await readOutcome(anyonesCall(), { id })
+    expect(now.decisions[0]?.reasons).toBe('Most agree, says the newer report.')
+    expect(now).toMatchObject({
+      version: 2,
+      corrections: [{ number: 2, at: call.arrivedAt, note: correction }],
+    })
+    expect([now.figures, now.publishedAt]).toEqual([first.figures, first.publishedAt])
+    const before = await readOutcome(anyonesCall(), { id, version: 1 })
+    expect(before).toEqual({ ...first, corrections: now.corrections })
+    expect((await entriesOf(id, 'outcome.decide')).at(-1)).toMatchObject({ facts: { version: 2 } })
+    await expect(readOutcome(anyonesCall(), { id, version: 3 })).rejects.toMatchObject({ kind: 'NotFound' })
+  })
+
+  test('may choose another method, and counts themes that are named only now', async () => {
+    const { id, consultation, panellist, published, theme } = await ready()
+    await publishOutcome(asAdministrator(), { consultationId: id })
+    const halls = { indices: { cni: { domain_weights: { halls: 0 } } } }
+    await saveOutcome(asAdministrator(), {
+      consultationId: id,
+      summary: 'Halls go.',
+      scenario: halls,
+      correction,
+    })
+    const question = consultation.questions.words
+    const { id: late } = await createTheme(panellist, { question, name: 'Opening hours' })
+    await tagAnswer(panellist, { answer: published.answers[0], theme: late, found: true })
+    await decideProposal(asAdministrator(), decision(id, { themes: [theme, late], correction }))
+    const { summary, version, figures } = await readOutcome(anyonesCall(), { id })
+    expect([summary, version]).toEqual(['Halls go.', 3])
+    expect(figures.themes.map(({ name, responses }) => [name, responses])).toEqual([
+      ['Places to meet', 1],
+      ['Opening hours', 1],
+    ])
+    expect((await readOutcome(anyonesCall(), { id, version: 2 })).figures.themes).toHaveLength(1)
+  })
+
+  test('leaves no gap, and what was before can be neither changed nor deleted', async () => {
+    const { id } = await ready()
+    await publishOutcome(asAdministrator(), { consultationId: id })
+    const empty = { consultationId: id, summary: '', scenario: null, correction }
+    await expect(saveOutcome(asAdministrator(), empty)).rejects.toMatchObject({
+      issues: [{ path: 'summary' }],
+    })
+    await expect(
+      saveOutcome(asAdministrator(), { ...empty, summary: 'As it was.', scenario: {} }),
+    ).rejects.toMatchObject({ issues: [{ path: 'scenario' }] })
+    expect(await readOutcome(anyonesCall(), { id })).toMatchObject({ version: 1, corrections: [] })
+    await saveOutcome(asAdministrator(), { ...empty, summary: 'Pubs do go.' })
+    await expect(db().$executeRaw`UPDATE "OutcomeCorrection" SET "note" = 'x'`).rejects.toThrow()
+    await expect(db().$executeRaw`DELETE FROM "OutcomeCorrection"`).rejects.toThrow()
   })
 })
 

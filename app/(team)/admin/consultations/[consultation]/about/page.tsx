@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ConsultationForm } from '#components/admin/consultation-form.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { londonTime } from '#lib/consultation/consultation/london-moment.ts'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByConsultation } from '#lib/consultation/seen/said-by.ts'
 import { editConsultationPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -27,7 +29,13 @@ async function About({ params }: { params: Promise<{ consultation: string }> }) 
   return (
     <TeamPage role="administrator" crumbs={crumbsTo(consultation, 'What it says')}>
       <h1>What it says</h1>
-      <ConsultationForm action={editAction} isNew={false} stored={stored} datasets={await datasetChoices()} />
+      <ConsultationForm
+        action={editAction}
+        isNew={false}
+        stored={stored}
+        seen={seenOf(saidByConsultation(consultation))}
+        datasets={await datasetChoices()}
+      />
     </TeamPage>
   )
 }

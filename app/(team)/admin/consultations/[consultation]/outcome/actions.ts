@@ -24,13 +24,15 @@ const form = z.strictObject({
   summary: z.string(),
   method: z.string().default(''),
   scenario: z.string().max(20_000),
+  correction: z.string().default(''),
+  seen: z.string().exactOptional(),
 })
 
 /** Saves the summary and the final method of an outcome. */
 export const saveOutcomeAction = defineAction(async (call, fields) => {
-  const { consultationId, summary, method, scenario: address } = readForm(form, fields)
+  const { consultationId, summary, method, scenario: address, ...more } = readForm(form, fields)
   const scenario = await chosenMethod(call, { id: consultationId, method, address })
-  await inOneField(saveOutcome(call, { consultationId, summary, scenario }))
+  await inOneField(saveOutcome(call, { consultationId, summary, scenario, ...more }))
   redirect(writeOutcomePath(consultationId))
 })
 

@@ -1,5 +1,7 @@
 import type { OutcomeTexts } from '#components/admin/outcome-form.tsx'
 import type { OutcomeDetail } from '#lib/consultation/outcome/outcome-detail.ts'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByOutcome } from '#lib/consultation/seen/said-by.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { canonicalJson } from '#lib/scenario/canonical-json.ts'
@@ -13,13 +15,14 @@ export async function outcomeTexts({
   scenario,
   consultation,
 }: OutcomeDetail): Promise<OutcomeTexts> {
-  if (scenario === null) return { summary, method: '', address: '' }
+  const seen = seenOf(saidByOutcome({ summary, scenario }))
+  if (scenario === null) return { summary, method: '', address: '', seen }
   const text = canonicalJson(scenario)
-  if (text === '{}') return { summary, method: 'current', address: '' }
+  if (text === '{}') return { summary, method: 'current', address: '', seen }
   const same = consultation.proposals.find((proposal) => canonicalJson(proposal.scenario) === text)
-  if (same !== undefined) return { summary, method: `proposal ${same.code}`, address: '' }
+  if (same !== undefined) return { summary, method: `proposal ${same.code}`, address: '', seen }
   const { methodology } = (await openDataset(consultation.datasetId)).snapshot
   const fields = scenarioFields(methodology, readableScenario(methodology, scenario))
   const query = sandboxQuery({ id: consultation.datasetId, current: false }, fields)
-  return { summary, method: 'other', address: sandboxPath(query) }
+  return { summary, method: 'other', address: sandboxPath(query), seen }
 }

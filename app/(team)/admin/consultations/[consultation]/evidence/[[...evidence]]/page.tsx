@@ -4,6 +4,8 @@ import { EvidenceForm } from '#components/admin/evidence-form.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByEvidence } from '#lib/consultation/seen/said-by.ts'
 import { editEvidencePath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -31,7 +33,15 @@ async function EditEvidence({ params }: Props) {
         action={saveEvidenceAction}
         consultation={id}
         proposals={consultation.proposals.map(({ code, title: name }) => ({ value: code, name }))}
-        stored={piece === undefined ? null : { ...piece, proposalCode: piece.proposalCode ?? '' }}
+        stored={
+          piece === undefined
+            ? null
+            : {
+                ...piece,
+                proposalCode: piece.proposalCode ?? '',
+                seen: seenOf(saidByEvidence(piece)),
+              }
+        }
       />
       {piece !== undefined && consultation.stage === 'draft' && (
         <Panel title="Take it out" wash>

@@ -14,6 +14,8 @@ const form = z.strictObject({
   reasons: z.string(),
   responses: z.string().max(20_000),
   themes: z.array(z.string()),
+  correction: z.string().default(''),
+  seen: z.string().exactOptional(),
 })
 
 /** Writes what was decided about one proposal. */

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { DecisionForm } from '#components/admin/decision-form.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { readOutcome } from '#lib/consultation/outcome/read-outcome.ts'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByDecision } from '#lib/consultation/seen/said-by.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { decidePath, writeOutcomePath } from '#lib/paths/admin-paths.ts'
 import { responsesPath } from '#lib/paths/moderation-paths.ts'
@@ -22,11 +24,13 @@ async function Decide({ params }: { params: Promise<{ consultation: string; prop
   const { consultation: id, proposal: code } = await params
   const call = await currentCall()
   requirePermission(call, 'outcome.publish', decidePath(id, code))
-  const { consultation, decisions } = await orNotFound(readOutcome(call, { id }))
+  const { consultation, decisions, publishedAt } = await orNotFound(readOutcome(call, { id }))
   const decision = decisions.find(({ proposal }) => proposal.code === code)
   if (decision === undefined) notFound()
   const themes = await listThemes(call, { consultation: id })
   const { proposal, recommendation, choice, reasons, responses, themeIds } = decision
+  const said = { choice, reasons, responses: responses.map(({ reference }) => reference), themes: themeIds }
+  const seen = seenOf(saidByDecision(said))
   const crumbs = crumbsTo(consultation, `Proposal ${proposal.position}`)
   return (
     <TeamPage
@@ -46,7 +50,8 @@ async function Decide({ params }: { params: Promise<{ consultation: string; prop
       </p>
       <DecisionForm
         action={decideProposalAction}
-        hidden={{ consultationId: id, code }}
+        hidden={{ consultationId: id, code, seen }}
+        published={publishedAt !== null}
         themes={themes
           .filter(({ retired }) => !retired)
           .map(({ id: theme, name, responses: found, questionId }) => ({

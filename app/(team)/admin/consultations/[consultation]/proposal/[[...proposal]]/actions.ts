@@ -20,6 +20,7 @@ const form = z.strictObject({
   change: z.string(),
   why: z.string(),
   scenario: z.string().max(20_000),
+  seen: z.string().exactOptional(),
 })
 
 /** Adds a proposal or changes one; its method is pasted as an address of the sandbox. */

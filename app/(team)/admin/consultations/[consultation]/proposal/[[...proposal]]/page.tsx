@@ -4,6 +4,8 @@ import { ProposalForm } from '#components/admin/proposal-form.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByProposal } from '#lib/consultation/seen/said-by.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { editProposalPath } from '#lib/paths/admin-paths.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
@@ -32,6 +34,7 @@ async function EditProposal({ params }: Props) {
   const dataset = { id: consultation.datasetId, current: false }
   const stored = proposal && {
     ...proposal,
+    seen: seenOf(saidByProposal(proposal)),
     address: sandboxPath(
       sandboxQuery(dataset, scenarioFields(methodology, readableScenario(methodology, proposal.scenario))),
     ),

@@ -21,11 +21,15 @@ const form = z.strictObject({
   hint: z.string(),
   options: z.string().max(10_000).default(''),
   changeNote: z.string().default(''),
+  seen: z.string().exactOptional(),
 })
 
 /** Adds a question, or changes the words of one. */
 export const saveQuestionAction = defineAction(async (call, fields) => {
-  const { consultationId, id, kind, proposalCode, options, changeNote, ...texts } = readForm(form, fields)
+  const { consultationId, id, kind, proposalCode, options, changeNote, seen, ...texts } = readForm(
+    form,
+    fields,
+  )
   const about = { consultationId, ...texts }
   if (id === undefined) {
     const aboutYou = proposalCode === '/you'
@@ -35,7 +39,10 @@ export const saveQuestionAction = defineAction(async (call, fields) => {
   } else {
     const { consultation } = await readPreparation(call, { id: consultationId })
     const known = consultation.questions.find((question) => question.id === id)?.options ?? []
-    await changeQuestion(call, { ...about, id, changeNote, options: optionsFromLines(options, known) })
+    await changeQuestion(call, {
+      ...{ ...about, id, changeNote, options: optionsFromLines(options, known) },
+      ...(seen !== undefined && { seen }),
+    })
   }
   redirect(preparePath(consultationId))
 })

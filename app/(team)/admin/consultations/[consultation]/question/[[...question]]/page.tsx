@@ -4,6 +4,8 @@ import { QuestionForm } from '#components/admin/question-form.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { seenOf } from '#lib/consultation/seen/refuse-overwriting.ts'
+import { saidByQuestion } from '#lib/consultation/seen/said-by.ts'
 import { editQuestionPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -26,6 +28,7 @@ async function EditQuestion({ params }: Props) {
   const draft = consultation.stage === 'draft'
   const stored = question && {
     ...question,
+    seen: seenOf(saidByQuestion(question)),
     options: question.options.map(({ label }) => label).join('\n'),
   }
   const title = question === undefined ? 'Add a question' : `Question ${question.position}`
