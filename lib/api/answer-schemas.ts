@@ -3,6 +3,7 @@ import type { AreaAnswer } from '#lib/view/area-answer.ts'
 import type { ScoreAnswer } from '#lib/view/score-answer.ts'
 import { responseSchemas } from './response-schemas.ts'
 import { describedScenario, scoreRequestSchema } from './score-request.ts'
+import { surenessSchemas } from './sureness-schemas.ts'
 
 /**
  * What the HTTP interface answers, as schemas: the description at /api/v1/openapi.json is made from them, and tests hold
@@ -163,6 +164,7 @@ export const namedSchemas = {
   AreaAnswer: areaAnswerSchema,
   DatasetsAnswer: datasetsAnswerSchema,
   ...responseSchemas,
+  ...surenessSchemas,
   Health: healthSchema,
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>

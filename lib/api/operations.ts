@@ -1,47 +1,5 @@
-import type { namedSchemas } from './answer-schemas.ts'
-
-type SchemaName = keyof typeof namedSchemas
-
-const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
-const json = (name: SchemaName) => ({ 'application/json': { schema: ref(name) } })
-const ok = (description: string, name: SchemaName) => ({ description, content: json(name) })
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-})
-const later = (description: string) => ({
-  ...problem(description),
-  headers: {
-    'Retry-After': {
-      description: 'Seconds after which to try again.',
-      schema: { type: 'integer', minimum: 1 },
-    },
-  },
-})
-const inPath = (name: string, description: string, example: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-  example,
-})
-
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string' },
-})
-
-const scoreProblems = {
-  '404': problem('There is no such dataset.'),
-  '422': problem(
-    'Well formed, but not scorable: all weights of an index 0, or choices that do not work together.',
-  ),
-  '429': later('You have too many scores running or waiting.'),
-  '503': later('Too many scores are running or waiting, or the database is away.'),
-}
+import { json, ok, problem, later, inPath, inQuery, scoreProblems } from './operation-parts.ts'
+import { surenessOperations } from './sureness-operations.ts'
 
 const csv = {
   'text/csv': {
@@ -119,12 +77,31 @@ export const operations = {
       },
     },
   },
+  ...surenessOperations,
   '/api/v1/datasets': {
     get: {
       operationId: 'datasets',
       summary: 'Every dataset version',
       responses: {
         '200': ok('The current one first.', 'DatasetsAnswer'),
+        '503': later('The database is away.'),
+      },
+    },
+  },
+  '/api/v1/datasets/{dataset}/boundaries': {
+    get: {
+      operationId: 'boundaries',
+      summary: 'The boundaries of a dataset version, which may be kept for ever',
+      description:
+        'TopoJSON in WGS84 with one object, `areas`: its geometries stand in the order of the areas, each with code, name, district and region. An area without a polygon is a point. `licenses` and `sources` say under which terms they may be passed on.',
+      parameters: [inPath('dataset', 'Name and version of the dataset.', 'england-2019@1.0.0')],
+      responses: {
+        '200': {
+          description: 'The boundaries; they never change. Sent as Brotli or gzip where the client takes it.',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+        '304': { description: 'What you have (If-None-Match) is the answer.' },
+        '404': problem('There is no such dataset version, or it has no boundaries.'),
         '503': later('The database is away.'),
       },
     },

@@ -38,3 +38,11 @@ export const apiResponsesPath = (fields: Readonly<Record<string, string>> = {}):
 /** One published response. Example: `apiResponsePath('RW-7K3M-Q2XD')` is "/api/v1/responses/RW-7K3M-Q2XD". */
 export const apiResponsePath = (reference: string): string =>
   `/api/v1/responses/${encodeURIComponent(reference)}`
+
+/** How sure a list is. `query`: dataset, changes and options, as for its page. */
+export const robustnessApiPath = (query = ''): string =>
+  query === '' ? '/api/v1/robustness' : `/api/v1/robustness?${query}`
+
+/** Which choices matter. */
+export const sensitivityApiPath = (query = ''): string =>
+  query === '' ? '/api/v1/sensitivity' : `/api/v1/sensitivity?${query}`

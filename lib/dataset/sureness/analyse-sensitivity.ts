@@ -2,32 +2,15 @@ import { checkMethodology } from '#lib/scenario/check-methodology.ts'
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { ThreadPool } from '#lib/dataset/pool/thread-pool.ts'
-import type { LeftOut } from '#lib/scoring/sensitivity/choice-factors.ts'
 import { evaluationsOf } from '#lib/scoring/sensitivity/design.ts'
-import type { Effects, GroupEffect } from '#lib/scoring/sensitivity/effects.ts'
-import type { MethodGroup } from '#lib/scoring/sensitivity/method-design.ts'
-import { methodResults, type MethodResult } from '#lib/scoring/sensitivity/method-evaluator.ts'
+import { methodResults } from '#lib/scoring/sensitivity/method-evaluator.ts'
+import type { MethodSensitivity } from '#lib/scoring/sensitivity/method-sensitivity.ts'
 import { planDesign, type SensitivityPlan } from '#lib/scoring/sensitivity/plan.ts'
 import type { Memorable } from '#lib/scoring/memo.ts'
 import { analyses } from './analyses.ts'
 import type { Asker, Work } from './create-analyses.ts'
 import { onThreads, subjectOfScored } from './on-threads.ts'
 import { runInParts, stretches } from './run-in-parts.ts'
-
-/** What matters for one result: effects of each group of choices, in the order of `groups`. */
-export type ResultEffects = Omit<Effects, 'groups'> & {
-  readonly result: MethodResult
-  readonly effects: readonly GroupEffect[]
-}
-
-export type MethodSensitivity = {
-  readonly seed: number
-  readonly evaluations: number
-  readonly groups: readonly Pick<MethodGroup, 'index' | 'kind'>[]
-  readonly results: readonly ResultEffects[]
-  /** Alternatives that could not be tried together with the others. */
-  readonly leftOut: readonly LeftOut[]
-}
 
 type Kept = MethodSensitivity & Memorable
 
@@ -81,8 +64,8 @@ export const sensitivityWork =
         throw refused(
           `Evaluation ${one.evaluation + 1} failed: ${one.reason}. Nothing is shown of the others.`,
         )
-      const { groups, ...rest } = one.effects
-      return { result: methodResults[at] ?? 'rank_shift', ...rest, effects: groups }
+      const { mean, variance, groups: effects } = one.effects
+      return { result: methodResults[at] ?? 'rank_shift', mean, variance, effects }
     })
     return {
       seed: plan.seed,
