@@ -33,7 +33,7 @@ await runMain(async () => {
     if (problem !== null) console.log(problem)
     stop.throwIfAborted()
     await generateClient()
-    await loadDemonstration(database.url, stop)
+    await loadDemonstration(database.url, stop, { responses: true })
     await buildSite(NEXT_DIST_DIR, stop)
     const over = new AbortController()
     const working = keepWorking(database.url, AbortSignal.any([stop, over.signal]))

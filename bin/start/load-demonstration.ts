@@ -32,16 +32,26 @@ async function lacksSomething(url: string): Promise<boolean> {
 /**
  * Loads the demonstration when no dataset is current (its data, and a consultation about them), in a process of its own:
  * the machine has its memory back when it ends.
+ *
+ * @param responses whether a consultation that is made now gets invented responses as well
  */
-export async function loadDemonstration(databaseUrl: string, stop: AbortSignal): Promise<void> {
+export async function loadDemonstration(
+  databaseUrl: string,
+  stop: AbortSignal,
+  { responses = false }: { readonly responses?: boolean } = {},
+): Promise<void> {
   if (!(await lacksSomething(databaseUrl))) return
   await step('Loading the demonstration data', async () => {
     const program = path.join(projectFolder, 'bin', 'start', 'ensure-demonstration.ts')
-    const child = spawn(process.execPath, ['--conditions=react-server', program], {
-      cwd: projectFolder,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'inherit', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=react-server', program, ...(responses ? ['--responses'] : [])],
+      {
+        cwd: projectFolder,
+        env: { ...process.env, DATABASE_URL: databaseUrl },
+        stdio: ['ignore', 'inherit', 'pipe'],
+      },
+    )
     stop.addEventListener('abort', () => child.kill())
     const [problem, ending] = await Promise.all([text(child.stderr), once(child, 'exit')])
     stop.throwIfAborted()
