@@ -52,17 +52,20 @@ export const areaColumns = ({
   changed,
   withDistrict = false,
   withPeople = false,
+  stateHead,
 }: {
   query: string
   tests: readonly IndexWords[]
   changed: boolean
   withDistrict?: boolean
   withPeople?: boolean
+  /** What the state is the state under, where that is neither today's method nor the visitor's changes. */
+  stateHead?: string
 }): Column<AreaRow>[] => [
   nameColumn(query, withDistrict),
   ...(withPeople ? [peopleColumn] : []),
   ...tests.map((words, test) => rankColumn(words, test)),
-  stateColumn(changed),
+  stateColumn(changed, stateHead),
 ]
 
 const nameColumn = (query: string, withDistrict: boolean): Column<AreaRow> => ({
@@ -96,10 +99,10 @@ const rankColumn = ({ short }: IndexWords, test: number): Column<AreaRow> => ({
   cell: ({ ranks }) => formatCount(ranks[test] ?? NaN),
 })
 
-const stateColumn = (changed: boolean): Column<AreaRow> => ({
+const stateColumn = (changed: boolean, head = changed ? 'Your changes' : 'Today'): Column<AreaRow> => ({
   key: 'state',
-  head: changed ? 'Your changes' : 'Today',
-  label: changed ? 'Your changes' : 'Today',
+  head,
+  label: head,
   cell: ({ state, listedNow, notEnoughData }) => {
     if (changed) return <StateMark state={state} />
     if (notEnoughData) return <StateMark state="not_listed">Not enough data</StateMark>

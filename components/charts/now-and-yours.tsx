@@ -18,12 +18,15 @@ const words = { fontSize: 14, fill: chartColours.ink }
 export default function NowAndYours({
   rows,
   changed,
+  height,
 }: {
   rows: readonly NowAndYoursRow[]
   changed: boolean
+  /** In pixels, where the frame does not say how high it is. */
+  height?: number
 }) {
   return (
-    <ResponsiveContainer>
+    <ResponsiveContainer {...(height !== undefined && { height })}>
       <BarChart
         data={[...rows]}
         layout="vertical"

@@ -58,7 +58,10 @@ async function fetchLater<Value>(
     try {
       const response = await fetch(url, { headers: { accept: 'application/json' }, signal })
       const value = response.ok ? read(await response.json()) : null
-      if (value !== null) { tell('there', value); return; }
+      if (value !== null) {
+        tell('there', value)
+        return
+      }
       if (response.status !== 503 && response.status !== 429) break
       tell('busy', null)
       await sleep(secondsOf(response) * 1000)

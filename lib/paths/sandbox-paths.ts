@@ -6,3 +6,6 @@ export const sandboxViewPath = (query: string): string => under('view', query)
 
 /** The scenario file of a query, for keeping. */
 export const scenarioFilePath = (query: string): string => under('scenario', query)
+
+/** Which weights matter most for a query, as data for the page itself. */
+export const sandboxWeightsPath = (query: string): string => under('weights', query)

@@ -1,4 +1,4 @@
-import { ranksPath, regionsPath, whatMattersPath } from '#lib/paths/insight-paths.ts'
+import { leaveOneOutPath, ranksPath, regionsPath, whatMattersPath } from '#lib/paths/insight-paths.ts'
 
 /** A page that shows a result in pictures. `path` gives its address with the visitor's changes. */
 export type InsightPlace = { readonly name: string; readonly path: (query?: string) => string }
@@ -8,4 +8,5 @@ export const insightPlaces: readonly InsightPlace[] = [
   { name: 'Ranks', path: ranksPath },
   { name: 'Regions', path: regionsPath },
   { name: 'What matters', path: whatMattersPath },
+  { name: 'Leave one out', path: (query = '') => leaveOneOutPath(query) },
 ]
