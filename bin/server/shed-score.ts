@@ -5,7 +5,7 @@ import { problemDocument, problemFor, problemType } from '#lib/web/problem.ts'
 import { scoreRefusal } from '#lib/web/score-queue.ts'
 
 /** Addresses behind which a scenario is scored for whoever asks. */
-const scores = /^\/(api\/v1\/(score|areas)|sandbox\/(view|scenario))(?=[/?]|$)/
+const scores = /^\/(api\/v1\/(score|areas)|sandbox\/(view|scenario)|map\/view)(?=[/?]|$)/
 
 /**
  * Refuses a score that the queue would refuse anyway, before any of the work of letting the request in: in a flood the

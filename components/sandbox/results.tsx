@@ -11,6 +11,7 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { ResultHead } from './result-head.tsx'
 import { IllustrativeNotice, LastWorkingNotice, WaitNotice } from './result-notices.tsx'
 import type { AnswerState } from './use-answer.ts'
+import { ResultMap } from './result-map.tsx'
 import { WeightsPanel } from './weights-panel.tsx'
 
 export type ResultsProps = {
@@ -63,6 +64,7 @@ export function Results(props: ResultsProps) {
         scripted={props.scripted}
         load={props.load}
       />
+      <ResultMap {...{ dataset, result, noun }} />
       <AreaChanges method={method} result={result} look={props.look} base={props.base} />
       <WeightsPanel query={result.query} />
     </div>

@@ -42,18 +42,22 @@ export function withAnswerMarks<Value>(response: Answering, work: () => Value): 
   return current.run(marks, work)
 }
 
-/** Says how the answer to this request is to begin. Without a server of ours in front (in tests) it does nothing. */
+/**
+ * Says how the answer to this request is to begin. Without a server of ours in front (in tests) it does nothing, and says
+ * so: false.
+ */
 export function markAnswer({
   status,
   headers = {},
 }: {
   status?: number
   headers?: Record<string, string>
-}): void {
+}): boolean {
   const marks = current.getStore()
-  if (marks === undefined) return
+  if (marks === undefined) return false
   if (status !== undefined) marks.status = status
   Object.assign(marks.headers, headers)
+  return true
 }
 
 /** Keeps a form that could not be worked on for the page that is made for this request. */

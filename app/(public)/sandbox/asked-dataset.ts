@@ -1,4 +1,5 @@
 import { openDataset, type StoredDataset } from '#lib/dataset/dataset-store.ts'
+import { hasBoundaries } from '#lib/dataset/map/has-boundaries.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Field } from '#lib/scenario/scenario-query.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
@@ -34,6 +35,7 @@ export async function datasetView({ dataset, current }: AskedDataset): Promise<D
   const { name: newName, version: newVersion } = current.snapshot.dataset
   return {
     ...{ id: dataset.id, current: isCurrent, name, version, digest },
+    boundaries: hasBoundaries(dataset),
     newer: isCurrent ? null : { id: current.id, name: newName, version: newVersion },
     agreement: list === null ? null : { published: list.published, both: list.both },
   }

@@ -7,6 +7,8 @@ export type DatasetView = DatasetInAddress & {
   readonly digest: string
   /** The current version, when this is another one. */
   readonly newer: { readonly name: string; readonly version: string; readonly id: string } | null
+  /** Whether it can be drawn on a map. */
+  readonly boundaries: boolean
   /** How our rerun and the published list agree; null when no list was published. */
   readonly agreement: { readonly published: number; readonly both: number } | null
 }

@@ -12,6 +12,7 @@ const dataset = {
   version: '1.0.0',
   digest: 'sha256:toy',
   newer: null,
+  boundaries: false,
   agreement: null,
 }
 

@@ -1,0 +1,74 @@
+import { InsightNav } from '#components/insight/insight-nav.tsx'
+import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
+import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { sandboxPath } from '#lib/paths/page-paths.ts'
+import type { Issue } from '#lib/result/result.ts'
+import type { MapFocus } from '#lib/view/map/map-focus.ts'
+import AreaMap from './area-map.tsx'
+import { MapControls, type MapControlsProps } from './map-controls.tsx'
+import { MapTable, type MapTableProps } from './map-table.tsx'
+import type { PictureWords } from './save-map.ts'
+
+export type MapPageProps = MapControlsProps &
+  Omit<MapTableProps, 'search' | 'drawn'> & {
+    readonly title: string
+    /** `<name>@<version>`. */
+    readonly dataset: string
+    readonly hasBoundaries: boolean
+    readonly focus: MapFocus
+    readonly picture: PictureWords
+    /** Whose data and boundaries these are, and under which licences: a sentence each. */
+    readonly attribution: readonly string[]
+    readonly issues: readonly Issue[]
+    readonly proof: Proof
+  }
+
+/** The map with its key, its table and whose data it shows. */
+export function MapPage(page: MapPageProps) {
+  const { title, noun, shaded, dataset, query, focus, search, picture, attribution, issues, hasBoundaries } =
+    page
+  return (
+    <>
+      <h1>{title}</h1>
+      <InsightNav query={query} />
+      {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
+      <p className="rw-lead rw-mt-2">
+        {shaded === null
+          ? `Each ${noun.one} by what happens to it. `
+          : `${shaded}, by tenth: the darker, the more need. `}
+        <a href={sandboxPath(query)}>{page.changed ? 'Change your changes' : 'Change the method'}</a>
+      </p>
+      <MapControls
+        {...{ noun, search, query }}
+        groups={page.groups}
+        regions={page.regions}
+        districts={page.districts}
+      />
+      {hasBoundaries ? (
+        <figure className="rw-map__figure">
+          <noscript>
+            <p className="rw-msg">The map needs script. The table below says the same.</p>
+          </noscript>
+          <AreaMap {...{ dataset, query, noun, shaded, focus, picture }} show={search.show} />
+          <figcaption className="rw-note">
+            {attribution.map((sentence) => (
+              <span key={sentence}>{sentence} </span>
+            ))}
+          </figcaption>
+        </figure>
+      ) : (
+        <Notice tone="plain" title="This dataset has no boundaries, so there is no map.">
+          <p>The table says the same.</p>
+        </Notice>
+      )}
+      <MapTable
+        {...{ noun, shaded, query, search }}
+        table={page.table}
+        changed={page.changed}
+        drawn={hasBoundaries}
+      />
+      <ProofBox proof={page.proof} />
+    </>
+  )
+}
