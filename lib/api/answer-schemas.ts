@@ -4,6 +4,7 @@ import type { ScoreAnswer } from '#lib/view/score-answer.ts'
 import { responseSchemas } from './response-schemas.ts'
 import { describedScenario, scoreRequestSchema } from './score-request.ts'
 import { surenessSchemas } from './sureness-schemas.ts'
+import { tableAnswerSchema } from './table-answer.ts'
 
 /**
  * What the HTTP interface answers, as schemas: the description at /api/v1/openapi.json is made from them, and tests hold
@@ -163,6 +164,7 @@ export const namedSchemas = {
   AreaResult: areaResult,
   AreaAnswer: areaAnswerSchema,
   DatasetsAnswer: datasetsAnswerSchema,
+  TableAnswer: tableAnswerSchema,
   ...responseSchemas,
   ...surenessSchemas,
   Health: healthSchema,

@@ -1,4 +1,5 @@
 import { json, ok, problem, later, inPath, inQuery, scoreProblems } from './operation-parts.ts'
+import { resultFileOperations } from './result-file-operations.ts'
 import { surenessOperations } from './sureness-operations.ts'
 
 const csv = {
@@ -45,6 +46,7 @@ export const operations = {
       },
     },
   },
+  ...resultFileOperations,
   '/api/v1/areas/{code}': {
     get: {
       operationId: 'area',

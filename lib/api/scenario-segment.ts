@@ -7,11 +7,13 @@ export type ScenarioSegment = { readonly fields: readonly Field[]; readonly csv:
 /**
  * Reads the last part of a result's address, already decoded: fields as in a link, with `.csv` at the end for the table.
  *
+ * `mayBeTable` false: where a file is named after it, so that `.csv` means nothing.
+ *
  * Any text can be read; whether the fields mean anything is for `readFields`.
  * Example: `readSegment('cni.pubs=0&cut.imd=15.csv')` has two fields and `csv` true; `readSegment('baseline')` has none.
  */
-export function readSegment(segment: string): ScenarioSegment {
-  const csv = segment.endsWith('.csv')
+export function readSegment(segment: string, mayBeTable = true): ScenarioSegment {
+  const csv = mayBeTable && segment.endsWith('.csv')
   const text = csv ? segment.slice(0, -'.csv'.length) : segment
   if (text === baselineSegment) return { fields: [], csv }
   const fields = text.split('&').map((part): Field => {

@@ -11,9 +11,9 @@ const formVersion = 2
  * The strong entity tag (RFC 9110) of a result, known without computing it: the same engine, dataset, scenario and form
  * give the same bytes.
  *
- * Example: `"Yx…"`, quotes included.
+ * `form`: `json`, `csv`, or the name of a file of the result. Example: `"Yx…"`, quotes included.
  */
-export function resultTag({ snapshot }: OpenedDataset, canonical: Scenario, form: 'json' | 'csv'): string {
+export function resultTag({ snapshot }: OpenedDataset, canonical: Scenario, form: string): string {
   const parts = [formVersion, form, engineVersion, snapshot.dataset.digest, canonicalJson(canonical)]
   return `"${createHash('sha256').update(parts.join('\n')).digest('base64url')}"`
 }

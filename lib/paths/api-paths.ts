@@ -25,6 +25,13 @@ export function scorePath({ engine, dataset, scenario }: ScoreAddress): string {
 /** The same result as a table of all areas. */
 export const scoreCsvPath = (address: ScoreAddress): string => `${scorePath(address)}.csv`
 
+/**
+ * One file of a result: `areas.csv`, `changes.json`, `workbook.xlsx` and so on (lib/api/scenario-files.ts).
+ *
+ * Example: `scoreFilePath(address, 'list.csv')` ends with "/cni.pubs=0/list.csv".
+ */
+export const scoreFilePath = (address: ScoreAddress, file: string): string => `${scorePath(address)}/${file}`
+
 /** Why one area is in or out, under a scenario: what its page says, as JSON. `query` as for `areaPath`. */
 export const areaAnswerPath = (code: string, query = ''): string =>
   `/api/v1/areas/${encodeURIComponent(code)}${query === '' ? '' : `?${query}`}`

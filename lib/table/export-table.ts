@@ -1,5 +1,11 @@
+/**
+ * What a workbook works out by itself: a formula without `=`, written by us and never made of anybody's text, and its
+ * value now (a text only when it is empty). A CSV file has the value.
+ */
+export type Formula = { readonly formula: string; readonly value: number | '' }
+
 /** What stands in one cell; null = nothing is known, an empty cell. Moments are texts, ISO 8601 in UTC. */
-export type Cell = string | number | null
+export type Cell = string | number | null | Formula
 
 /** One column: what people need to know to use it. */
 export type Column = {
@@ -22,3 +28,6 @@ export type ExportTable = {
   readonly columns: readonly Column[]
   readonly rows: () => AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 }
+
+/** A table whose rows are at hand. */
+export type ReadyTable = Omit<ExportTable, 'rows'> & { readonly rows: () => Iterable<readonly Cell[]> }

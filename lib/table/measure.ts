@@ -18,8 +18,10 @@ export type MeasuredRow = { readonly cells: readonly Cell[]; readonly line: stri
 /** A line of CSV (RFC 4180). Texts are harmless to spreadsheets, and show characters that turn the direction of writing. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
-const csvCell = (cell: Cell): string => {
+/** One cell of CSV. */
+export const csvCell = (cell: Cell): string => {
   if (cell === null) return ''
+  if (typeof cell === 'object') return String(cell.value)
   return typeof cell === 'number' ? String(cell) : safeCell(visibleText(cell))
 }
 

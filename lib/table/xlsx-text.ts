@@ -16,11 +16,14 @@ const numbered = (sign: string): string =>
  */
 export function xlsxText(text: string): string {
   const fitting = text.length <= most ? text : text.slice(0, most - continues.length) + continues
-  return fitting
-    .toWellFormed()
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    .replace(unwritable, numbered)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return xmlText(
+    fitting
+      .toWellFormed()
+      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+      .replace(unwritable, numbered),
+  )
 }
+
+/** A text as XML holds it. Example: `xmlText('A1<=2')` is "A1&lt;=2". */
+export const xmlText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -3,7 +3,7 @@ import { visibleText } from '#lib/view/moderation/visible-text.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 import { measuredRows, type Measured, type MeasuredRow } from './measure.ts'
 import { sheetBegin, sheetEnd, sheetPath, workbookParts } from './xlsx-parts.ts'
-import { xlsxText } from './xlsx-text.ts'
+import { xlsxText, xmlText } from './xlsx-text.ts'
 import type { ZipEntry } from './zip-stream.ts'
 
 /** The most rows of a sheet, that of the names included. */
@@ -19,7 +19,8 @@ type Options = { readonly done: (measured: Measured) => void; readonly rowsInShe
 
 /**
  * Tables as an Excel workbook, one sheet for each; a table with more rows than a sheet can hold goes on in
- * `<name>_2`, `<name>_3` … Texts are texts and never formulas; there are no links, macros or formulas in it.
+ * `<name>_2`, `<name>_3` … Texts are texts and never formulas: only cells made as a `Formula` are. There are no links and no
+ * macros in it.
  *
  * @param done is told of each table once it is written; the fingerprint is that of the table as CSV
  */
@@ -76,6 +77,10 @@ const rowXml = (row: number, cells: readonly Cell[], letters: readonly string[],
 function cellXml(cell: Cell, place: string, style: string): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+  if (typeof cell === 'object') {
+    const type = cell.value === '' ? ' t="str"' : ''
+    return `<c r="${place}"${type}><f>${xmlText(cell.formula)}</f><v>${cell.value}</v></c>`
+  }
   const text = xlsxText(harmlessText(visibleText(cell)))
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }

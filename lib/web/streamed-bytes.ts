@@ -1,7 +1,13 @@
 import { reportFault } from './report-fault.ts'
 
 /** What a file that is made while it is sent is called, and of which type. */
-type Sent = { readonly name: string; readonly type: string; readonly route: string }
+type Sent = {
+  readonly name: string
+  readonly type: string
+  readonly route: string
+  /** Beside the usual ones; nobody may keep the answer unless they say so. */
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /**
  * An answer of bytes that are made while they are sent, no faster than they are taken, to be kept as a file.
@@ -11,7 +17,10 @@ type Sent = { readonly name: string; readonly type: string; readonly route: stri
  *
  * @param name of the file: letters, digits, `.`, `-` and `_`
  */
-export function streamedBytes(bytes: AsyncIterable<Uint8Array>, { name, type, route }: Sent): Response {
+export function streamedBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, type, route, headers = {} }: Sent,
+): Response {
   const iterator = bytes[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
@@ -33,6 +42,7 @@ export function streamedBytes(bytes: AsyncIterable<Uint8Array>, { name, type, ro
       'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
+      ...headers,
     },
   })
 }

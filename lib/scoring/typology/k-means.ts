@@ -1,4 +1,5 @@
 import type { Random } from '#lib/scoring/random.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
 
 /** Points of the same length. */
 export type Points = readonly Float64Array[]
@@ -28,9 +29,14 @@ export function squaredDistance(a: Float64Array, b: Float64Array): number {
  * Source: Lloyd (1982), Least squares quantization in PCM, IEEE Transactions on Information Theory 28, 129–137; start by
  * k-means++: Arthur & Vassilvitskii (2007), SODA, 1027–1035.
  */
-export function kMeans(points: Points, k: number, restarts: number, random: Random): Clusters {
+export const kMeans = (points: Points, k: number, restarts: number, random: Random): Clusters =>
+  finished(kMeansSteps(points, k, restarts, random))
+
+/** The same, with a pause between any two tries. */
+export function* kMeansSteps(points: Points, k: number, restarts: number, random: Random): Steps<Clusters> {
   let best: Clusters | undefined
   for (let restart = 0; restart < restarts; restart++) {
+    yield
     const found = settle(points, plusPlus(points, k, random))
     if (best === undefined || found.spread < best.spread) best = found
   }

@@ -1,7 +1,8 @@
 import { seededRandom } from '#lib/scoring/random.ts'
 import type { Column } from '#lib/scoring/snapshot.ts'
-import { kMeans, type Clusters } from './k-means.ts'
-import { silhouette } from './silhouette.ts'
+import { finished, type Steps } from '#lib/scoring/steps.ts'
+import { kMeansSteps, type Clusters } from './k-means.ts'
+import { silhouetteSteps } from './silhouette.ts'
 
 /** Areas with a similar profile. */
 export type AreaType = {
@@ -40,11 +41,18 @@ export type TypologyOptions = {
  *
  * Source: k-means++ and silhouettes as named in `kMeans` and `silhouette`.
  */
-export function typology(
+export const typology = (
+  columns: readonly Column[],
+  members: Uint8Array,
+  options: TypologyOptions,
+): Typology => finished(typologySteps(columns, members, options))
+
+/** The same, with pauses: a thousand areas take seconds. */
+export function* typologySteps(
   columns: readonly Column[],
   members: Uint8Array,
   { seed, most = 8, restarts = 20 }: TypologyOptions,
-): Typology {
+): Steps<Typology> {
   const scaled = columns.map(standardised)
   const chosen = Array.from(members.keys()).filter((area) => members[area] === 1)
   const isWhole = (area: number) => scaled.every((column) => !Number.isNaN(column[area] ?? NaN))
@@ -52,11 +60,12 @@ export function typology(
   const untyped = chosen.filter((area) => !isWhole(area))
   if (areas.length === 0) return { types: [], untyped, silhouette: 0, tried: [] }
   const points = areas.map((area) => Float64Array.from(scaled, (column) => column[area] ?? NaN))
-  const together = { clusters: kMeans(points, 1, 1, seededRandom(seed)), silhouette: 0 }
-  const splits = Array.from({ length: Math.max(0, Math.min(most, areas.length - 1) - 1) }, (_, more) => {
-    const clusters = kMeans(points, more + 2, restarts, seededRandom(seed, more + 2))
-    return { clusters, types: more + 2, silhouette: silhouette(points, clusters.of) }
-  })
+  const together = { clusters: yield* kMeansSteps(points, 1, 1, seededRandom(seed)), silhouette: 0 }
+  const splits: { clusters: Clusters; types: number; silhouette: number }[] = []
+  for (let types = 2; types <= Math.min(most, areas.length - 1); types++) {
+    const clusters = yield* kMeansSteps(points, types, restarts, seededRandom(seed, types))
+    splits.push({ clusters, types, silhouette: yield* silhouetteSteps(points, clusters.of) })
+  }
   const best = splits.reduce((one, other) => (other.silhouette > one.silhouette ? other : one), together)
   return {
     types: typesOf(best.clusters, areas),

@@ -17,7 +17,7 @@ const snapshot = makeSnapshot({
 const comparison = (of: Snapshot) => {
   const scoring = scoreDataset(openSnapshot(of), {})
   if (!scoring.ok) throw new Error('not scorable')
-  return [...comparisonCsv(scoring.value)].join('')
+  return [...comparisonCsv(scoring.value, new Map())].join('')
 }
 
 describe('scoreCsv(snapshot, scores)', () => {

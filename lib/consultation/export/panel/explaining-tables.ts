@@ -1,4 +1,4 @@
-import type { Cell, ExportTable } from '#lib/table/export-table.ts'
+import type { ExportTable } from '#lib/table/export-table.ts'
 import type { Measured } from '#lib/table/measure.ts'
 
 /** What an export is, for whoever opens it years later. */
@@ -54,29 +54,6 @@ export const aboutTable = ({ title, consultation, dataset, at, tables }: ExportF
     ...tables.map(({ name, about }) => [`table ${name}`, about]),
     ...texts,
   ],
-})
-
-/** Every column of every table: what it means, its unit and its values. */
-export const codebookTable = (tables: readonly ExportTable[]): ExportTable => ({
-  name: 'codebook',
-  about: 'One column of one table, or one value that can stand in it.',
-  columns: [
-    { name: 'table', meaning: 'The table.' },
-    { name: 'column', meaning: 'The column.' },
-    {
-      name: 'value',
-      meaning: 'A value that can stand in the column; empty = the column itself is explained.',
-    },
-    { name: 'meaning', meaning: 'What it means.' },
-    { name: 'unit', meaning: 'What is counted or how it is written.' },
-  ],
-  rows: () =>
-    tables.flatMap(({ name: table, columns }) =>
-      columns.flatMap(({ name, meaning, unit = '', values = [] }): Cell[][] => [
-        [table, name, '', meaning, unit],
-        ...values.map(([value, said]) => [table, name, value, said, '']),
-      ]),
-    ),
 })
 
 /**
