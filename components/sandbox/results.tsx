@@ -1,3 +1,4 @@
+import { InsightLinks } from '#components/insight/insight-links.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import type { Change } from '#lib/view/sandbox/changes.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
@@ -65,6 +66,7 @@ export function Results(props: ResultsProps) {
         load={props.load}
       />
       <ResultMap {...{ dataset, result, noun }} />
+      <InsightLinks query={props.base} />
       <AreaChanges method={method} result={result} look={props.look} base={props.base} />
       <WeightsPanel query={result.query} />
     </div>

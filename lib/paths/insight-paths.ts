@@ -32,3 +32,33 @@ export const structurePath = (query = ''): string => insightPath('/what-matters/
 /** Who enters and leaves without each domain and indicator. `without`: the field of one of them, to see its areas. */
 export const leaveOneOutPath = (query = '', without = ''): string =>
   insightPath('/leave-one-out', query, { without })
+
+/** What a comparison is looked at with. Missing parts are as usual. */
+export type ComparisonLook = { readonly lists?: string; readonly page?: number }
+
+/**
+ * Two to four methods side by side, all in one address: the dataset, then `method` once for each of them in their order, being
+ * "current" or the fields of its changes.
+ *
+ * Example: `comparePath('england-2019@1.0.0', ['current', 'cni.pubs=0'])` is
+ * "/compare?dataset=england-2019@1.0.0&method=current&method=cni.pubs%3D0".
+ */
+export function comparePath(
+  dataset: string,
+  methods: readonly string[],
+  { lists = '', page = 1 }: ComparisonLook = {},
+): string {
+  const fields: [string, string][] = [
+    ['dataset', dataset],
+    ...methods.map((method): [string, string] => ['method', method]),
+    ['lists', lists],
+    ['page', page > 1 ? String(page) : ''],
+  ]
+  const query = fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%40', '@')}`)
+  return query.length === 0 ? '/compare' : `/compare?${query.join('&')}`
+}
+
+/** The comparison of the current method with that of a query, as the other pages link to it. */
+export const compareWithPath = (query = ''): string => insightPath('/compare', query)

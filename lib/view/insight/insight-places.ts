@@ -1,4 +1,10 @@
-import { leaveOneOutPath, ranksPath, regionsPath, whatMattersPath } from '#lib/paths/insight-paths.ts'
+import {
+  compareWithPath,
+  leaveOneOutPath,
+  ranksPath,
+  regionsPath,
+  whatMattersPath,
+} from '#lib/paths/insight-paths.ts'
 import { mapPath } from '#lib/paths/map-paths.ts'
 
 /** A page that shows a result in pictures. `path` gives its address with the visitor's changes. */
@@ -9,6 +15,7 @@ export const insightPlaces: readonly InsightPlace[] = [
   { name: 'Map', path: (query = '') => mapPath({}, query) },
   { name: 'Ranks', path: ranksPath },
   { name: 'Regions', path: regionsPath },
+  { name: 'Compare', path: compareWithPath },
   { name: 'What matters', path: whatMattersPath },
   { name: 'Leave one out', path: (query = '') => leaveOneOutPath(query) },
 ]

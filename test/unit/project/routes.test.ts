@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   '(public)/areas/[area]/smallest-change/view/route.ts': 'public',
   '(public)/areas/page.tsx': 'public',
   '(public)/compare/page.tsx': 'public',
+  '(public)/compare/page.tsx': 'public',
   '(public)/consultation/[[...consultation]]/page.tsx': 'public',
   '(public)/data/page.tsx': 'public',
   '(public)/leave-one-out/page.tsx': 'public',
