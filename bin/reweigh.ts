@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { runMain } from '#bin/run-main.ts'
 import { auditCommand } from '#bin/commands/audit.ts'
+import { checkCommand } from '#bin/commands/check.ts'
 import { datasetsCommand } from '#bin/commands/datasets.ts'
 import { importCommand } from '#bin/commands/import.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
@@ -35,6 +36,7 @@ const commands = [
   demoCommand,
   peopleCommand,
   auditCommand,
+  checkCommand,
   workCommand,
   retentionCommand,
 ]

@@ -18,7 +18,7 @@ function Updates() {
         </p>
         <p>
           Your address is kept so that it cannot be read from the database alone, used for nothing else and
-          forgotten when you stop the letters.
+          forgotten when you stop the letters, at the latest a year after the last consultation ended.
         </p>
         <AskForm action={askAction} />
       </div>

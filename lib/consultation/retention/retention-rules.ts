@@ -70,6 +70,23 @@ export const retentionRules: readonly RetentionRule[] = [
     },
   },
   {
+    name: 'confirmed subscribers',
+    what: 'An e-mail address that asked to hear of consultations and was confirmed; at once when you stop the letters',
+    why: 'So that you hear of the consultation, of its outcome and of the next one',
+    kept: { months: 12 },
+    since:
+      'after you confirmed it and the last consultation was closed and its outcome published, whichever came last',
+    erase: async (tx, end, limit) => {
+      const running = { OR: [{ closesAt: { gte: end } }, { outcomePublishedAt: { gte: end } }] }
+      if ((await tx.consultation.count({ where: { signedOffAt: { not: null }, ...running } })) > 0) return 0
+      const { count } = await tx.subscriber.deleteMany({
+        where: { confirmedAt: { lt: end }, stoppedAt: null },
+        limit,
+      })
+      return count
+    },
+  },
+  {
     name: 'counters',
     what: 'How often something was tried lately from one network address, under a code that changes every day; the address itself is never stored',
     why: 'To keep programs from sending thousands of responses',

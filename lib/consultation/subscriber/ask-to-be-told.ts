@@ -77,5 +77,7 @@ To get these letters, open this link and press the button there, within ${confir
 
 ${link}
 
+We keep the address until you stop the letters, at the latest until a year after the last consultation ended.
+
 If you get them already, or did not ask for them, you need do nothing: we send nothing more because of this.
 `

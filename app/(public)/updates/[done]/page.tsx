@@ -16,7 +16,7 @@ const words = {
   },
   confirmed: {
     title: 'We will write to you',
-    text: 'You will hear when a consultation opens, when it closes and when its outcome is published. Every letter has a link that ends them.',
+    text: 'You will hear when a consultation opens, when it closes and when its outcome is published. Every letter has a link that ends them; they end by themselves a year after the last consultation did.',
   },
   stopped: {
     title: 'You get no more letters about consultations',

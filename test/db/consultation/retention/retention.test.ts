@@ -51,6 +51,15 @@ const planted: Readonly<
       db().subscriber.create({ data: { addressHash: newSecret(), email: seal('a'), askedAt } }),
     count: () => db().subscriber.count(),
   },
+  'confirmed subscribers': {
+    plant: async (confirmedAt) => {
+      const before = new Date(confirmedAt.getTime() - 30 * day)
+      await db().consultation.updateMany({ data: { closesAt: before } })
+      const row = { addressHash: newSecret(), email: seal('a'), askedAt: before, confirmedAt }
+      await db().subscriber.create({ data: row })
+    },
+    count: () => db().subscriber.count(),
+  },
   counters: {
     plant: (since) =>
       db().limitCounter.create({ data: { key: newSecret(), points: 1, expire: BigInt(since.getTime()) } }),
@@ -96,7 +105,7 @@ describe('runRetention, with the clock moved forward', () => {
     },
   )
 
-  it('leaves responses, people and those who confirmed that they want to hear, and people who stopped', async () => {
+  it('leaves responses, people, and those who stopped; and who confirmed, while a consultation or its outcome is new', async () => {
     const consultation = await makeConsultation({ closesAt: new Date(now.getTime() - 3_600_000) })
     await makeResponse(consultation)
     await db().subscriber.createMany({
@@ -108,8 +117,16 @@ describe('runRetention, with the clock moved forward', () => {
     const counts = () =>
       Promise.all([db().response.count(), db().answer.count(), db().person.count(), db().subscriber.count()])
     const before = await counts()
+    await runAt(new Date(now.getTime() + 360 * day))
+    expect(await counts()).toEqual(before)
+    const outcomePublishedAt = new Date(now.getTime() + 3900 * day)
+    await db().consultation.update({ where: { id: consultation.id }, data: { outcomePublishedAt } })
     await runAt(new Date(now.getTime() + 4000 * day))
     expect(await counts()).toEqual(before)
+    await runAt(new Date(now.getTime() + 4300 * day))
+    expect(await db().subscriber.findMany({ select: { addressHash: true } })).toEqual([
+      { addressHash: 'stopped' },
+    ])
   })
 
   it('records counts by kind and nothing else', async () => {
