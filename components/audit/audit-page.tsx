@@ -62,7 +62,8 @@ export function AuditPage({ view: { lines, older, onFirstPage, verdict } }: { vi
               key: 'action',
               head: 'What',
               label: 'What',
-              cell: ({ action }) => <code className="rw-audit__text">{action}</code>,
+              twelfths: 2,
+              cell: ({ action }) => <ActionName action={action} />,
             },
             {
               key: 'subject',
@@ -76,6 +77,7 @@ export function AuditPage({ view: { lines, older, onFirstPage, verdict } }: { vi
               head: 'Details',
               label: 'Details',
               wide: true,
+              twelfths: 4,
               cell: ({ details }) => <span className="rw-audit__text">{details}</span>,
             },
           ]}
@@ -92,6 +94,17 @@ export function AuditPage({ view: { lines, older, onFirstPage, verdict } }: { vi
         </p>
       </section>
     </>
+  )
+}
+
+/** The name of an action; on a narrow screen its line ends after the dot. */
+function ActionName({ action }: { action: string }) {
+  const [area, ...rest] = action.split('.')
+  return (
+    <code className="rw-audit__text">
+      {area}.<wbr />
+      {rest.join('.')}
+    </code>
   )
 }
 

@@ -38,7 +38,7 @@ export const TogetherPage = kept(function TogetherPage({
   const problems = problemsOf(state)
   const problem = problemWith(state, 'action')
   return (
-    <>
+    <div className="rw-team">
       <h1>Decide {counted(marked.length, 'response')} together</h1>
       <p className="rw-lead rw-mt-2">
         Read what would be decided. Each gets a decision, an entry in the record and a letter of its own.
@@ -115,6 +115,6 @@ export const TogetherPage = kept(function TogetherPage({
           </div>
         </Panel>
       </form>
-    </>
+    </div>
   )
 })

@@ -1,5 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { SelectField, type Choice } from '#components/ui/select-field.tsx'
 import { StatList } from '#components/ui/stat-list.tsx'
 import { moderationPolicyPath, responsesPath } from '#lib/paths/moderation-paths.ts'
@@ -51,6 +52,8 @@ export type ResponsesView = {
 /** All published responses, with what became of the others. */
 export function ResponsesPage({ view }: { view: ResponsesView }) {
   const { rows, found, next } = view
+  const { received, published, withRedactions } = view.totals
+  const nothingYet = published + withRedactions === 0
   return (
     <>
       <h1>What people said</h1>
@@ -59,12 +62,26 @@ export function ResponsesPage({ view }: { view: ResponsesView }) {
         <a href={moderationPolicyPath()}>how we moderate</a>.
       </p>
       <Totals totals={view.totals} />
-      <Search view={view} />
-      <div role="status">
-        <h2 className="rw-h3 rw-mb-3">
-          {found === 0 ? 'Nothing found' : `${found >= 1000 ? 'More than ' : ''}${formatCount(found)} found`}
-        </h2>
-      </div>
+      {nothingYet ? (
+        <Notice title="Nothing has been published yet.">
+          <p>
+            {received === 0
+              ? 'Nobody has answered so far.'
+              : 'A moderator reads each response first; those who answered chose whether theirs is published.'}
+          </p>
+        </Notice>
+      ) : (
+        <Search view={view} />
+      )}
+      {!nothingYet && (
+        <div role="status">
+          <h2 className="rw-h3 rw-mb-3">
+            {found === 0
+              ? 'Nothing found'
+              : `${found >= 1000 ? 'More than ' : ''}${formatCount(found)} found`}
+          </h2>
+        </div>
+      )}
       <ul className="rw-plain rw-responses">
         {rows.map((row) => (
           <Listed key={row.reference} row={row} />

@@ -30,7 +30,13 @@ export function PeopleTable({ people }: { people: readonly TeamMember[] }) {
           header: true,
           cell: ({ id, name }) => <a href={personPath(id)}>{name}</a>,
         },
-        { key: 'email', head: 'E-mail address', label: 'E-mail address', cell: ({ email }) => email },
+        {
+          key: 'email',
+          head: 'E-mail address',
+          label: 'E-mail address',
+          wide: true,
+          cell: ({ email }) => <span className="rw-audit__text">{email}</span>,
+        },
         { key: 'role', head: 'Role', label: 'Role', cell: ({ role }) => roleWords[role] },
         { key: 'code', head: 'One-time code', label: 'One-time code', cell: codeWords },
       ]}

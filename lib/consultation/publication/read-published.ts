@@ -61,7 +61,9 @@ export const readPublished = defineQuery({
     const [rows, counted] = await Promise.all([
       db().$queryRaw<Row[]>`
         SELECT "responseId", "reference", "receivedAt", "kind"::text, "name", "regionCode",
-          "scenario" IS NOT NULL AS "withScenario", "redacted", left("words", 300) AS "words"
+          "scenario" IS NOT NULL AS "withScenario", "redacted", left(COALESCE(
+            (SELECT string_agg(said->>'text', E'\\n') FROM jsonb_array_elements("answers") said WHERE said->>'text' <> ''),
+            "scenarioTitle"), 300) AS "words"
         FROM "PublishedResponse" p WHERE ${where} ${further}
         ORDER BY "receivedAt" DESC, "responseId" DESC LIMIT ${pageLength + 1}`,
       db().$queryRaw<{ found: number }[]>`

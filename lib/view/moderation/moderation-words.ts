@@ -43,6 +43,11 @@ const verbs: Readonly<Record<string, string>> = {
   'moderation.refer': 'Referred to an administrator',
   'moderation.release': 'Released',
   'moderation.note': 'Note written',
+  'theme.tag': 'Coded by the panel',
+  'panel.mark_passage': 'Words marked as evidence',
+  'panel.unmark_passage': 'Mark taken away',
+  'panel.write_note': 'Note of the panel written',
+  'panel.finish_response': 'Read by the panel',
   'appeal.write': 'Appealed',
   'appeal.decide': 'Appeal decided',
 }
