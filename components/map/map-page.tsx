@@ -1,8 +1,6 @@
-import { InsightNav } from '#components/insight/insight-nav.tsx'
-import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
+import { InsightHead } from '#components/insight/insight-head.tsx'
 import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { MapFocus } from '#lib/view/map/map-focus.ts'
 import AreaMap from './area-map.tsx'
@@ -31,14 +29,15 @@ export function MapPage(page: MapPageProps) {
   return (
     <>
       <h1>{title}</h1>
-      <InsightNav query={query} />
-      {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
-      <p className="rw-lead rw-mt-2">
-        {shaded === null
-          ? `Each ${noun.one} by what happens to it. `
-          : `${shaded}, by tenth: the darker, the more need. `}
-        <a href={sandboxPath(query)}>{page.changed ? 'Change your changes' : 'Change the method'}</a>
-      </p>
+      <InsightHead
+        lead={
+          shaded === null
+            ? `Each ${noun.one} by what happens to it.`
+            : `${shaded}, by tenth: the darker, the more need.`
+        }
+        {...{ query, issues }}
+        changed={page.changed}
+      />
       <MapControls
         {...{ noun, search, query }}
         groups={page.groups}
