@@ -3,8 +3,9 @@ import { failure, type Issue, type Result } from '#lib/result/result.ts'
 import { parseScenario } from '#lib/scenario/parse-scenario.ts'
 import { readFields } from '#lib/scenario/read-fields.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
-import { fieldsOfQuery, methodFields } from '#lib/view/sandbox/address.ts'
+import { methodFields } from '#lib/view/sandbox/address.ts'
 import { buildSandboxMethod } from '#lib/view/sandbox/build-sandbox-method.ts'
+import { fieldsOfLink } from '#lib/view/sandbox/fields-of-link.ts'
 
 const problem = (message: string) => failure([{ path: 'scenario', message }])
 const inOneField = ({ path, message }: Issue): Issue => ({
@@ -34,14 +35,11 @@ function fromFile(text: string): Result<Scenario> {
 }
 
 function fromAddress({ id, snapshot }: OpenedDataset, address: string): Result<Scenario> {
-  const isQuery = !address.includes('?') && /^[\w.]+=/.test(address)
-  const isSandbox = /^(https?:\/\/[^/]+)?\/sandbox([?#]|$)/.test(address)
-  if (!isQuery && !isSandbox && !address.startsWith('?'))
+  const link = fieldsOfLink(address)
+  if (link === null || (link.page !== '' && link.page !== 'sandbox'))
     return problem('This is not an address of the sandbox, which looks like …/sandbox?cni.pubs=0')
-  const query = isQuery ? address : (address.split('?')[1] ?? '')
-  const fields = fieldsOfQuery(query.replace(/#.*$/, ''))
-  const about = fields.find(([name]) => name === 'dataset')?.[1]
+  const about = link.fields.find(([name]) => name === 'dataset')?.[1]
   if (about !== undefined && about !== id)
     return problem(`This address is about the data ${about}, and the consultation about ${id}`)
-  return readFields(snapshot.methodology, methodFields(buildSandboxMethod(snapshot), fields))
+  return readFields(snapshot.methodology, methodFields(buildSandboxMethod(snapshot), link.fields))
 }
