@@ -62,3 +62,25 @@ export function comparePath(
 
 /** The comparison of the current method with that of a query, as the other pages link to it. */
 export const compareWithPath = (query = ''): string => insightPath('/compare', query)
+
+/** How sure the list is. `query`: dataset, changes and what the reruns vary. */
+export const surenessPath = (query = ''): string => insightPath('/sureness', query)
+
+/** Which choices of the method matter. `query` as for `surenessPath`. */
+export const sensitivityPath = (query = ''): string => insightPath('/sureness/sensitivity', query)
+
+/** How people live in listed areas, beside others. */
+export const profilePath = (query = ''): string => insightPath('/profile', query)
+
+/** The types that the listed areas fall into. */
+export const typesPath = (query = ''): string => insightPath('/types', query)
+
+/** The areas of one type. Example: `typePath('well-connected')` is "/types/well-connected". */
+export const typePath = (slug: string, query = ''): string =>
+  insightPath(`/types/${encodeURIComponent(slug)}`, query)
+
+/** A result on one page, to print. */
+export const summaryPath = (query = ''): string => insightPath('/summary', query)
+
+/** Checks a citation, a link or a scenario file by running it again. `citation`: what to check. */
+export const verifyPath = (citation = ''): string => insightPath('/verify', '', { citation })

@@ -1,8 +1,11 @@
 import {
   compareWithPath,
   leaveOneOutPath,
+  profilePath,
   ranksPath,
   regionsPath,
+  surenessPath,
+  typesPath,
   whatMattersPath,
 } from '#lib/paths/insight-paths.ts'
 import { mapPath } from '#lib/paths/map-paths.ts'
@@ -16,6 +19,9 @@ export const insightPlaces: readonly InsightPlace[] = [
   { name: 'Ranks', path: ranksPath },
   { name: 'Regions', path: regionsPath },
   { name: 'Compare', path: compareWithPath },
+  { name: 'How sure', path: surenessPath },
   { name: 'What matters', path: whatMattersPath },
   { name: 'Leave one out', path: (query = '') => leaveOneOutPath(query) },
+  { name: 'Profile', path: profilePath },
+  { name: 'Types', path: typesPath },
 ]

@@ -1,0 +1,95 @@
+import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
+import type { Typology } from '#lib/scoring/typology/typology.ts'
+import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
+import { counted } from '#lib/view/format/counted.ts'
+import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import { totalPopulation } from '#lib/view/total-population.ts'
+
+/** Types as they were found. `names` in the order of the types, `domains` in the order of the profiles. */
+export type FoundTypes = {
+  readonly typology: Typology
+  readonly names: readonly { readonly name: string; readonly slug: string }[]
+  readonly domains: readonly { readonly index: string; readonly code: string; readonly name: string }[]
+}
+
+export type TypeView = {
+  readonly name: string
+  readonly slug: string
+  readonly areas: number
+  readonly people: string
+  /** For each domain, standard deviations above the mean of all areas: how much more need. */
+  readonly profile: readonly number[]
+}
+
+export type TypeArea = {
+  readonly code: string
+  readonly name: string
+  readonly district: string
+  readonly region: string
+  readonly population: number
+  /** Not on the list of the current method. */
+  readonly entering: boolean
+}
+
+export type TypesView = {
+  readonly noun: AreaNoun
+  readonly changed: boolean
+  readonly lead: string
+  readonly types: readonly TypeView[]
+  readonly domains: readonly string[]
+  readonly untyped: number
+  /** How clear the split is, −1 to 1, and in words. */
+  readonly clarity: string
+}
+
+/** Types in the words of their page. Example: two types of 133 and 92 wards on england-2019. */
+export function typesView(scored: ScoredScenario, { typology, names, domains }: FoundTypes): TypesView {
+  const { snapshot, settled } = scored
+  const noun = areaNoun(snapshot)
+  const types = typology.types.map(({ areas, profile }, at): TypeView => {
+    const people = totalPopulation(snapshot.areas.population, areas)
+    return {
+      name: names[at]?.name ?? '',
+      slug: names[at]?.slug ?? '',
+      areas: areas.length,
+      people: people === null ? 'not known' : peopleInProse(people),
+      profile,
+    }
+  })
+  const several = types.length > 1
+  return {
+    noun,
+    changed: Object.keys(settled.canonical).length > 0,
+    lead: several
+      ? `The listed ${noun.many} fall into ${counted(types.length, 'type')} with similar needs.`
+      : `The listed ${noun.many} do not fall into types: they are one group.`,
+    types,
+    domains: domains.map(({ name }) => name),
+    untyped: typology.untyped.length,
+    clarity: clarityWords(typology.silhouette),
+  }
+}
+
+/** The areas of one type, in the order of the dataset. */
+export function typeAreas(
+  { snapshot, baselineScores }: ScoredScenario,
+  areas: readonly number[],
+): TypeArea[] {
+  const { codes, names, districtNames, regionNames, population } = snapshot.areas
+  return areas.map((area) => ({
+    code: codes[area] ?? '',
+    name: names[area] ?? '',
+    district: districtNames[area] ?? '',
+    region: regionNames[area] ?? '',
+    population: population[area] ?? NaN,
+    entering: baselineScores.listed[area] !== 1,
+  }))
+}
+
+/** Bounds as in Kaufman & Rousseeuw (1990), Finding Groups in Data, table 4. */
+function clarityWords(silhouette: number): string {
+  if (silhouette > 0.7) return 'clearly apart'
+  if (silhouette > 0.5) return 'fairly well apart'
+  if (silhouette > 0.25) return 'loosely apart: many areas lie between two types'
+  return 'hardly apart: the types blend into each other'
+}
