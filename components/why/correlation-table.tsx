@@ -9,19 +9,25 @@ const shade = (value: number): string =>
  * Every pair of parts: Pearson below the diagonal, Spearman above it. Columns have the numbers of the rows, so that the
  * table stays narrow; where it is wider than the screen it scrolls by itself.
  */
-export function CorrelationTable({ group: { names, correlations, of, key } }: { group: StructureGroup }) {
+export function CorrelationTable({
+  group: { index, names, correlations, of, key },
+}: {
+  group: StructureGroup
+}) {
   const id = `correlations-${key}`
   return (
     <div>
       <h3 className="rw-h3" id={id}>
-        Correlations of the {of}
+        {index}: correlations of the {of}
       </h3>
       <p className="rw-note">
         −1 to 1. Below the empty diagonal of values (Pearson), above it of ranks (Spearman).
       </p>
       <div className="rw-scroll" role="region" aria-labelledby={id} tabIndex={0}>
         <table className="rw-table rw-table--tight rw-cor-table">
-          <caption className="rw-vh">Correlations of the {of}</caption>
+          <caption className="rw-vh">
+            {index}: correlations of the {of}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{of === 'domains' ? 'Domain' : 'Measure'}</th>

@@ -23,7 +23,7 @@ export function InfluenceSection({ group }: { group: InfluenceGroup }) {
         table={
           <DataTable
             tight
-            cards={4}
+            cards
             caption={`Weight and influence of the ${of}`}
             captionHidden
             columns={columnsOf(of)}
@@ -49,15 +49,16 @@ const columnsOf = (of: InfluenceGroup['of']): Column<InfluenceRow>[] => [
       </>
     ),
   },
-  shareColumn('share', 'Weight’s share', ({ share }) => share),
-  shareColumn('influence', 'Influence (squared correlation)', ({ influence }) => influence),
-  shareColumn('any', 'By any curve (correlation ratio)', ({ anyRelation }) => anyRelation),
+  shareColumn('share', 'Weight’s share', 'Weight’s share', ({ share }) => share),
+  shareColumn('influence', 'Influence (squared correlation)', 'Influence', ({ influence }) => influence),
+  shareColumn('any', 'By any curve (correlation ratio)', 'By any curve', ({ anyRelation }) => anyRelation),
 ]
 
 function shareColumn(
   key: string,
   head: string,
+  label: string,
   of: (row: InfluenceRow) => number | null,
 ): Column<InfluenceRow> {
-  return { key, head, label: head, numeric: true, cell: (row) => formatShareExactly(of(row) ?? NaN) }
+  return { key, head, label, numeric: true, cell: (row) => formatShareExactly(of(row) ?? NaN) }
 }

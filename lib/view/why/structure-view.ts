@@ -20,6 +20,8 @@ export type ComponentRow = {
 /** How the parts of one index hang together, for experts. */
 export type StructureGroup = {
   readonly key: string
+  /** What the index measures: "Community needs". */
+  readonly index: string
   readonly title: string
   readonly of: 'domains' | 'measures'
   readonly names: readonly string[]
@@ -55,6 +57,7 @@ export const structureView = (
     const kept = components.filter(({ eigenvalue }) => eigenvalue > 1)
     return {
       key: `${code}-${of}`,
+      index: name,
       title: `${name}: ${titleOf(components, parts.length, of)}`,
       of,
       names: parts.map((part) => part.name),
