@@ -1,4 +1,3 @@
-import { PostButton } from '#components/team/post-button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -6,6 +5,7 @@ import { StateMark } from '#components/ui/state-mark.tsx'
 import { editEvidencePath, editProposalPath, editQuestionPath } from '#lib/paths/admin-paths.ts'
 import { proposalPath } from '#lib/paths/consultation-paths.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { orderColumn } from './order-column.tsx'
 import type { PrepareActions, PrepareView } from './prepare-view.ts'
 import { questionKinds } from './question-kinds.ts'
 
@@ -13,7 +13,13 @@ type Proposal = PrepareView['proposals'][number]
 type Question = PrepareView['questions'][number]
 
 /** The proposals with their computed effect. */
-export function ProposalsPanel({ view: { id, stage, proposals } }: { view: PrepareView }) {
+export function ProposalsPanel({
+  view: { id, stage, proposals },
+  actions: { moveProposal },
+}: {
+  view: PrepareView
+  actions: PrepareActions
+}) {
   const draft = stage.stage === 'draft'
   const count = (key: 'listed' | 'entering' | 'leaving', head: string): Column<Proposal> => ({
     ...{ key, head, label: head, numeric: true },
@@ -25,6 +31,11 @@ export function ProposalsPanel({ view: { id, stage, proposals } }: { view: Prepa
       ) : (
         <StateMark state={key}>{formatCount(effect[key])}</StateMark>
       ),
+  })
+  const order = orderColumn(proposals.length, {
+    action: moveProposal,
+    what: 'proposal',
+    fields: ({ code }: Proposal) => ({ consultationId: id, code }),
   })
   return (
     <Panel title="Proposals">
@@ -49,6 +60,7 @@ export function ProposalsPanel({ view: { id, stage, proposals } }: { view: Prepa
             count('listed', 'Listed'),
             count('entering', 'Entering'),
             count('leaving', 'Leaving'),
+            ...(draft ? [order] : []),
           ]}
         />
       )}
@@ -67,26 +79,11 @@ export function QuestionsPanel({
 }) {
   const draft = stage.stage === 'draft'
   const changeable = draft || stage.stage === 'planned' || stage.stage === 'open'
-  const move = (question: Question, to: 'earlier' | 'later') => (
-    <PostButton
-      action={moveQuestion}
-      fields={{ consultationId: id, id: question.id, to }}
-      look="secondary"
-      small
-    >
-      {to === 'earlier' ? 'Earlier' : 'Later'}
-      <span className="rw-vh"> : question {question.position}</span>
-    </PostButton>
-  )
-  const order: Column<Question> = {
-    ...{ key: 'order', head: 'Order', label: 'Order' },
-    cell: (question) => (
-      <div className="rw-order">
-        {question.position > 1 && move(question, 'earlier')}
-        {question.position < questions.length && move(question, 'later')}
-      </div>
-    ),
-  }
+  const order = orderColumn(questions.length, {
+    action: moveQuestion,
+    what: 'question',
+    fields: ({ id: question }: Question) => ({ consultationId: id, id: question }),
+  })
   return (
     <Panel title="Questions">
       {questions.length === 0 ? (

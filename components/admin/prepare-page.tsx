@@ -32,7 +32,7 @@ export function PreparePage({ view, actions }: { view: PrepareView; actions: Pre
         </p>
       </div>
       <AboutPanel view={view} />
-      <ProposalsPanel view={view} />
+      <ProposalsPanel view={view} actions={actions} />
       <QuestionsPanel view={view} actions={actions} />
       <EvidencePanel view={view} />
       <NextStep view={view} actions={actions} />

@@ -48,5 +48,6 @@ export type PrepareActions = {
   readonly signOff: FormAction
   readonly open: FormAction
   readonly moveClosing: FormAction
+  readonly moveProposal: FormAction
   readonly moveQuestion: FormAction
 }

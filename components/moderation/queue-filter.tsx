@@ -12,6 +12,15 @@ export type Sought = {
   readonly claimed: string
   readonly overdue: string
   readonly reference: string
+  readonly hint: string
+  readonly words: string
+}
+
+type Choices = {
+  /** Consultations that have opened; one is chosen when there are several. */
+  readonly consultations: readonly Choice[]
+  readonly proposals: readonly Choice[]
+  readonly hints: readonly Choice[]
 }
 
 const claims: readonly Choice[] = [
@@ -21,11 +30,36 @@ const claims: readonly Choice[] = [
 ]
 
 /** The filters of the queue: a plain form that puts them into the address. */
-export function QueueFilter({ sought, proposals }: { sought: Sought; proposals: readonly Choice[] }) {
+export function QueueFilter({
+  sought,
+  consultation,
+  consultations,
+  proposals,
+  hints,
+}: Choices & { sought: Sought; consultation: string }) {
   const kinds = respondentKinds.map((value) => ({ value, name: kindWords[value] }))
   return (
     <form className="rw-queue__filter" action={moderationPath()} role="search">
       <input type="hidden" name="part" value={sought.part} />
+      {consultations.length > 1 && (
+        <Field id="consultation" label="Consultation">
+          {(control) => (
+            <select className="rw-sel" name="consultation" defaultValue={consultation} {...control}>
+              {consultations.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field id="words" label="Words in it">
+        {(control) => (
+          <input className="rw-in" name="words" defaultValue={sought.words} maxLength={200} {...control} />
+        )}
+      </Field>
+      <SelectField id="hint" label="Look out for" chosen={sought.hint} choices={hints} />
       <Field id="reference" label="Reference">
         {(control) => (
           <input

@@ -26,12 +26,26 @@ export type QueueView = {
   readonly promise: number
   readonly rows: readonly QueueRowView[]
   readonly next: string | null
+  readonly consultations: readonly Choice[]
   readonly proposals: readonly Choice[]
+  readonly hints: readonly Choice[]
 }
 
 /** What waits for moderators, oldest first. */
 export function QueuePage({ view, takeNext }: { view: QueueView; takeNext: FormAction }) {
-  const { consultation, sought, parts, waiting, oldest, promise, rows, next, proposals } = view
+  const {
+    consultation,
+    sought,
+    parts,
+    waiting,
+    oldest,
+    promise,
+    rows,
+    next,
+    consultations,
+    proposals,
+    hints,
+  } = view
   const tabs = parts.map(({ key, name, count, href }) => ({
     key,
     href,
@@ -56,10 +70,15 @@ export function QueuePage({ view, takeNext }: { view: QueueView; takeNext: FormA
         </div>
       </div>
       <Tabs label="Parts of the queue" tabs={tabs} />
-      <QueueFilter sought={sought} proposals={proposals} />
+      <QueueFilter {...{ sought, consultation, consultations, proposals, hints }} />
       {rows.length === 0 ? (
         <p role="status">
-          <b>Nothing here.</b>
+          <b>{next === null ? 'Nothing here.' : 'Nothing among the first 5,000.'}</b>{' '}
+          {next !== null && (
+            <a href={next} rel="next">
+              Look further
+            </a>
+          )}
         </p>
       ) : (
         <form action={moderationTogetherPath()} className="rw-queue">

@@ -1,3 +1,4 @@
+import { hintCodes } from '#lib/consultation/moderation/hints-of.ts'
 import { queueParts } from '#lib/consultation/moderation/queue-input.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { respondentKinds } from '#lib/view/moderation/moderation-words.ts'
@@ -19,6 +20,8 @@ export function queueFields(
   const kind = respondentKinds.find((one) => one === given('kind')) ?? null
   const claimed = claims.find((one) => one === given('claimed')) ?? null
   const overdue = given('overdue') === 'yes'
+  const hint = hintCodes.find((one) => one === given('hint')) ?? null
+  const words = given('words').trim().slice(0, 200).replaceAll('\0', '')
   const reference = given('reference').trim().slice(0, 20).replaceAll('\0', '')
   const [since = '', id = ''] = given('after').split('_')
   const usable = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(since) && /^[\da-f-]{36}$/.test(id)
@@ -30,6 +33,8 @@ export function queueFields(
       claimed: claimed ?? '',
       overdue: overdue ? 'yes' : '',
       reference,
+      hint: hint ?? '',
+      words,
     },
     input: {
       part,
@@ -38,6 +43,8 @@ export function queueFields(
       claimed,
       overdue,
       reference,
+      hint,
+      words,
       after: usable ? { since, id } : null,
     },
   }

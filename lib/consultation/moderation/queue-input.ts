@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hintCodes } from './hints-of.ts'
 
 /** The parts of the queue: what waits for any moderator, and what waits for somebody or something else. */
 export const queueParts = ['check', 'held', 'second', 'administrator', 'appeals', 'decided'] as const
@@ -17,6 +18,10 @@ export const queueInput = z.strictObject({
   /** Only what has waited longer than we promise. */
   overdue: z.boolean().default(false),
   claimed: optional(z.enum(['me', 'others', 'nobody'])),
+  /** Something to look out for is in its words. */
+  hint: optional(z.enum(hintCodes)),
+  /** Words that are all in it, in whatever order and capitals. */
+  words: z.string().max(200).default(''),
   /** The beginning of a reference. */
   reference: z.string().max(20).default(''),
   /** Where the page before ended: `since` in ISO 8601 and the response's id. */

@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import { claimsEndedBefore } from './claim-end.ts'
+import { hintPattern } from './hints-of.ts'
 import { policyFigures } from './policy-figures.ts'
 import type { QueueInput, QueuePart } from './queue-input.ts'
 import { overdueBefore } from './working-days.ts'
@@ -20,6 +21,18 @@ const claims = (claimed: 'me' | 'others' | 'nobody', personId: string, now: Date
   return claimed === 'me'
     ? Prisma.sql`EXISTS (${running} AND ${mine})`
     : Prisma.sql`EXISTS (${running} AND NOT ${mine})`
+}
+
+/**
+ * What has to be looked for in the words of a response, called `words` here; null when nothing is. No index helps with it.
+ */
+export function queueSieve({ hint, words }: QueueInput, said: Prisma.Sql): Prisma.Sql | null {
+  const wanted = words.split(/\s+/u).filter((word) => word !== '')
+  const conditions = [
+    ...(hint === null ? [] : [Prisma.sql`${said} ~* ${hintPattern(hint)}`]),
+    ...wanted.map((word) => Prisma.sql`${said} ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+  ]
+  return conditions.length === 0 ? null : Prisma.join(conditions, ' AND ')
 }
 
 /** The conditions of a page of the queue on "Response" r and its newest version v. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { claim } from '#lib/consultation/moderation/claim.ts'
 import { decide } from '#lib/consultation/moderation/decide.ts'
+import { hintChoices, hintCodes, hintsOf } from '#lib/consultation/moderation/hints-of.ts'
+import { listBegun } from '#lib/consultation/moderation/list-begun.ts'
 import { readItem } from '#lib/consultation/moderation/read-item.ts'
 import { readModerated } from '#lib/consultation/moderation/read-moderated.ts'
 import { readQueue } from '#lib/consultation/moderation/read-queue.ts'
@@ -41,6 +43,45 @@ const act = async ({ id, answers }: MadeResponse, action: 'publish' | 'refuse') 
   })
 
 describe('readQueue', () => {
+  test('finds what to look out for as the hints say, and words whatever their order and capitals', async () => {
+    const consultation = await makeConsultation()
+    const texts = {
+      phone: 'Ring +44 (0) 191 496 01 23 or 0191.496.0123.',
+      email: 'Write to Ann.Lee@example.org please',
+      postcode: 'The hall in ne1 7ru is shut',
+      link: 'See HTTPS://example.org/50%_off',
+      direction: 'Left \u202Eright',
+      none: 'The bus left at six: 1234567 people, a@b, www',
+    }
+    const ids = new Map<string, string>()
+    for (const [code, text] of Object.entries(texts)) {
+      const answers = [{ question: consultation.questions.words, text }]
+      ids.set(code, (await makeResponse(consultation, { answers })).id)
+    }
+    const found = async (sought: object) =>
+      (await readQueue(moderator, { consultation: consultation.id, ...sought })).rows.map(({ id }) => id)
+    for (const hint of hintCodes) {
+      const expected = Object.entries(texts).filter(([, text]) =>
+        hintsOf(text).includes(hintChoices.find(({ value }) => value === hint)?.name ?? ''),
+      )
+      expect(expected.map(([code]) => code)).toContain(hint)
+      expect((await found({ hint })).sort(), hint).toEqual(expected.map(([code]) => ids.get(code)).sort())
+    }
+    expect(await found({ words: 'SHUT  hall' })).toEqual([ids.get('postcode')])
+    expect(await found({ words: '50%_' })).toEqual([ids.get('link')])
+    expect(await found({ words: 'b_s left' })).toEqual([])
+    expect(await found({ words: 'left', hint: 'direction' })).toEqual([ids.get('direction')])
+  })
+
+  test('listBegun names the consultations that opened, the newest first, and no draft', async () => {
+    const old = await makeConsultation({ opensAt: ago(900), closesAt: ago(800), signedOffAt: ago(901) })
+    const planned = await makeConsultation({ opensAt: ago(-3), closesAt: ago(-9) })
+    const begun = (await listBegun(moderator, {})).map(({ id }) => id)
+    expect(begun.at(-1)).toBe(old.id)
+    expect(begun).not.toContain(planned.id)
+    await expect(listBegun(anyone, {})).rejects.toMatchObject({ kind: 'Forbidden' })
+  })
+
   test('lists what waits, the oldest first, page after page, and each of them once', async () => {
     const { id: consultation, ...rest } = await makeConsultation()
     for (let at = 0; at < 45; at++) {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
+import { moveProposal } from '#lib/consultation/proposal/move-proposal.ts'
 import { removeProposal } from '#lib/consultation/proposal/remove-proposal.ts'
 import { saveProposal } from '#lib/consultation/proposal/save-proposal.ts'
 import { forgetDatasets } from '#lib/dataset/dataset-store.ts'
@@ -116,5 +117,31 @@ describe('removeProposal(call, { consultationId, code })', () => {
     await expect(removeProposal(callOf('panellist'), asked)).rejects.toMatchObject({ kind: 'Forbidden' })
     await signOffConsultation(administrator, { id: consultationId })
     await expect(removeProposal(administrator, asked)).rejects.toMatchObject({ kind: 'Conflict' })
+  })
+})
+
+describe('moveProposal(call, { consultationId, code, to })', () => {
+  const codes = async (id: string) =>
+    (await db().proposal.findMany({ where: { consultationId: id }, orderBy: { position: 'asc' } })).map(
+      ({ code, position }) => `${position} ${code}`,
+    )
+
+  test('puts a proposal one place earlier or later, and does nothing at the ends', async () => {
+    const { id } = await makeDraftConsultation('to-be-ordered')
+    await saveProposal(callOf('administrator'), proposalFields(id, 'second'))
+    await saveProposal(callOf('administrator'), proposalFields(id, 'third'))
+    const move = (code: string, to: string) =>
+      moveProposal(callOf('administrator'), { consultationId: id, code, to })
+    await move('third', 'earlier')
+    expect(await codes(id)).toEqual(['1 leave-pubs-out', '2 third', '3 second'])
+    await move('third', 'earlier')
+    await move('third', 'earlier')
+    await move('second', 'later')
+    expect(await codes(id)).toEqual(['1 third', '2 leave-pubs-out', '3 second'])
+    const entries = await db().auditEntry.findMany({ where: { action: 'proposal.move', consultationId: id } })
+    expect(entries.map(({ facts }) => facts)).toEqual([{ position: 2 }, { position: 1 }])
+    await expect(move('nothing', 'later')).rejects.toMatchObject({ kind: 'NotFound' })
+    const asModerator = { consultationId: id, code: 'second', to: 'earlier' }
+    await expect(moveProposal(callOf('moderator'), asModerator)).rejects.toMatchObject({ kind: 'Forbidden' })
   })
 })

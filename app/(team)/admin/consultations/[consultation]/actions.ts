@@ -7,6 +7,7 @@ import { makePreviewLink } from '#lib/consultation/consultation/make-preview-lin
 import { moveClosing } from '#lib/consultation/consultation/move-closing.ts'
 import { openConsultation } from '#lib/consultation/consultation/open-consultation.ts'
 import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
+import { moveProposal } from '#lib/consultation/proposal/move-proposal.ts'
 import { moveQuestion } from '#lib/consultation/question/move-question.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
@@ -38,6 +39,12 @@ export const openAction = defineAction(async (call, { id }) => {
 export const moveClosingAction = defineAction(async (call, { id, closesAt, reason, now }) => {
   await moveClosing(call, { id, closesAt: now === 'yes' ? 'now' : closesAt, reason })
   back(id)
+})
+
+/** Puts a proposal one place earlier or later. */
+export const moveProposalAction = defineAction(async (call, { consultationId, code, to }) => {
+  await moveProposal(call, { consultationId, code, to })
+  back(consultationId)
 })
 
 /** Asks a question one place earlier or later. */
