@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { ask } from '#test/support/site.ts'
 
-const pages = ['/', '/method', '/data', '/areas', '/areas/W00001', '/sandbox', '/nowhere']
+const pages = [
+  '/',
+  '/method',
+  '/data',
+  '/areas',
+  '/areas/W00001',
+  '/sandbox',
+  '/what-matters',
+  '/leave-one-out',
+  '/nowhere',
+]
 const fixed = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
