@@ -23,7 +23,12 @@ export function LeaveOneOutPage({
   return (
     <>
       <h1>What the list rests on: leave one out</h1>
-      <InsightHead lead={view?.lead ?? ''} query={query} changed={changed} issues={issues} />
+      <InsightHead
+        lead={view?.lead ?? 'Who would enter and leave without each part of the method.'}
+        query={query}
+        changed={changed}
+        issues={issues}
+      />
       {view === null ? (
         <BusyNotice href={leaveOneOutPath(query)} />
       ) : (

@@ -24,7 +24,12 @@ export function WhatMattersPage({
   return (
     <>
       <h1>A weight is not an importance</h1>
-      <InsightHead lead={influence?.lead ?? ''} query={query} changed={changed} issues={issues} />
+      <InsightHead
+        lead={influence?.lead ?? 'What each weight says, and what it decides.'}
+        query={query}
+        changed={changed}
+        issues={issues}
+      />
       {(influence === null || quarters === null) && <BusyNotice href={whatMattersPath(query)} />}
       {influence?.groups.map((group) => (
         <InfluenceSection key={group.key} group={group} />
