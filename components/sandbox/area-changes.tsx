@@ -5,6 +5,7 @@ import { StateTag } from '#components/ui/state-tag.tsx'
 import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { formatShare } from '#lib/view/format/format-share.ts'
 import { upperFirst } from '#lib/view/format/upper-first.ts'
 import { withLook } from '#lib/view/sandbox/address.ts'
 import { mostRows, rowsOnPage } from '#lib/view/sandbox/table-size.ts'
@@ -22,13 +23,21 @@ export type AreaChangesProps = {
   readonly look: Look
   /** The query of the controls as they stand, without a look at the table. */
   readonly base: string
+  /** The share of reruns in which each area was listed, by code; null = not known (yet). */
+  readonly shares: ReadonlyMap<string, number> | null
 }
 
 /**
  * The areas that enter, leave or stay, most need first: the table is the chart. It may be long, so it is drawn again only
  * when it changes, and after the controls.
  */
-export const AreaChanges = memo(function AreaChanges({ method, result, look, base }: AreaChangesProps) {
+export const AreaChanges = memo(function AreaChanges({
+  method,
+  result,
+  look,
+  base,
+  shares,
+}: AreaChangesProps) {
   const { table, counts, changed } = result
   const { noun } = method
   const title = tableTitle(result, noun)
@@ -47,7 +56,7 @@ export const AreaChanges = memo(function AreaChanges({ method, result, look, bas
           <DataTable
             caption={title}
             captionHidden
-            columns={columnsOf({ method, result, look }, hrefOf)}
+            columns={[...columnsOf({ method, result, look }, hrefOf), ...sureColumn(shares)]}
             rows={table.rows}
             rowKey={({ code }) => code}
             cards
@@ -93,6 +102,17 @@ const peopleColumn: Column<AreaRow> = {
   ...{ key: 'people', head: 'People', label: 'People', numeric: true },
   cell: ({ people }) => formatCount(people ?? Number.NaN),
 }
+
+/** How often each area was listed, once that is known. */
+const sureColumn = (shares: AreaChangesProps['shares']): Column<AreaRow>[] =>
+  shares === null
+    ? []
+    : [
+        {
+          ...{ key: 'reruns', head: 'Listed in reruns', label: 'Listed in reruns', numeric: true },
+          cell: ({ code }) => formatShare(shares.get(code) ?? 0),
+        },
+      ]
 
 function columnsOf(
   { method, result, look }: Pick<AreaChangesProps, 'method' | 'result' | 'look'>,

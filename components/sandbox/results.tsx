@@ -10,9 +10,11 @@ import { ChangesPanel } from './changes-panel.tsx'
 import type { LoadAction } from './load-file.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { ResultHead } from './result-head.tsx'
-import { IllustrativeNotice, LastWorkingNotice, WaitNotice } from './result-notices.tsx'
-import type { AnswerState } from './use-answer.ts'
 import { ResultMap } from './result-map.tsx'
+import { IllustrativeNotice, LastWorkingNotice, WaitNotice } from './result-notices.tsx'
+import { SurePanel } from './sure-panel.tsx'
+import type { AnswerState } from './use-answer.ts'
+import { useSureness } from './use-sureness.ts'
 import { WeightsPanel } from './weights-panel.tsx'
 
 export type ResultsProps = {
@@ -37,6 +39,7 @@ export function Results(props: ResultsProps) {
   const { result, problems, pending, waiting, asked } = answer
   const { noun } = method
   const rests = illustration(method, answer.answered)
+  const sureness = useSureness(result.query, !pending && waiting === null && problems.length === 0)
   const madeUp = changes.filter(({ illustrative }) => illustrative)
   return (
     <div className="rw-result" id="results">
@@ -65,9 +68,16 @@ export function Results(props: ResultsProps) {
         scripted={props.scripted}
         load={props.load}
       />
-      <ResultMap {...{ dataset, result, noun }} />
       <InsightLinks query={props.base} />
-      <AreaChanges method={method} result={result} look={props.look} base={props.base} />
+      <ResultMap {...{ dataset, result, noun }} />
+      <SurePanel state={sureness} noun={noun} changed={result.changed} query={result.query} />
+      <AreaChanges
+        method={method}
+        result={result}
+        look={props.look}
+        base={props.base}
+        shares={sureness.kind === 'found' ? sureness.shares : null}
+      />
       <WeightsPanel query={result.query} />
     </div>
   )
