@@ -2,6 +2,7 @@
 
 import { Suspense, useId, type ReactNode } from 'react'
 import { useScripted } from '#components/ui/use-scripted.ts'
+import { useSeen } from './use-seen.ts'
 
 export type ChartFrameProps = {
   /** What its files are called when it is saved; unique on the page. Letters, digits and hyphens. */
@@ -15,6 +16,8 @@ export type ChartFrameProps = {
   readonly note?: ReactNode
   /** How much room is kept for the picture before it is drawn; `own`: as high as it makes itself. */
   readonly size?: 'strip' | 'short' | 'middle' | 'square' | 'rows' | 'own'
+  /** Drawn when it comes near the part of the page that is looked at: for a page with many pictures. */
+  readonly whenSeen?: boolean
   /** The same data as a table. */
   readonly table: ReactNode
   /** What the table is called where it has to be opened. */
@@ -31,7 +34,8 @@ export type ChartFrameProps = {
  */
 export function ChartFrame(frame: ChartFrameProps) {
   const { name, title, level = 2, label, note, size = 'middle', table, children } = frame
-  const { tableWords = 'See as a table' } = frame
+  const { tableWords = 'See as a table', whenSeen = false } = frame
+  const [place, seen] = useSeen(whenSeen)
   const scripted = useScripted()
   const titleId = useId()
   const Heading = `h${level}` as const
@@ -42,8 +46,8 @@ export function ChartFrame(frame: ChartFrameProps) {
           {title}
         </Heading>
       </div>
-      <div className={`rw-figure__chart rw-figure__chart--${size}`} role="img" aria-label={label}>
-        {scripted && <Suspense>{children}</Suspense>}
+      <div className={`rw-figure__chart rw-figure__chart--${size}`} role="img" aria-label={label} ref={place}>
+        {scripted && seen && <Suspense>{children}</Suspense>}
       </div>
       {note !== undefined && <figcaption className="rw-note">{note}</figcaption>}
       <details className="rw-figure__table" open={!scripted}>

@@ -22,7 +22,7 @@ export function DistributionChart({
   table: ReactNode
 }) {
   return (
-    <ChartFrame size="strip" level={3} table={table} {...frame}>
+    <ChartFrame whenSeen size="strip" level={3} table={table} {...frame}>
       <HistogramBars bins={bins} markedWords={markedWords} />
     </ChartFrame>
   )
