@@ -143,7 +143,7 @@ export const variables = {
   },
   REWEIGH_ANALYSES_IN_FLIGHT: {
     description: 'How many analyses may run or wait at once in one server process, over all clients.',
-    standard: '12',
+    standard: '24',
     schema: wholeNumber(1, 1000),
   },
   NEXT_DIST_DIR: {

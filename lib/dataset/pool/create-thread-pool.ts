@@ -19,7 +19,7 @@ const idle = 120_000
 const mostWaiting = 64
 
 /**
- * Threads for analyses (docs/decisions/0016): none until the first task, at most as many as the setting
+ * Threads for analyses (docs/decisions/0021): none until the first task, at most as many as the setting
  * REWEIGH_ANALYSIS_THREADS says, or as the machine has processors and no more than two.
  */
 export function createThreadPool({

@@ -5,8 +5,8 @@ import { createAnalyses, type Analyses } from './create-analyses.ts'
 /** Kept on the global object (hence the cast), so that a module that is loaded twice has one list all the same. */
 const shelf = globalThis as { reweighAnalyses?: Analyses }
 
-/** At most this many analyses of one client at once: a page, and what it is compared with. */
-const perClient = 4
+/** At most this many analyses of one client at once: an office has one address for all of its people. */
+const perClient = 8
 
 /** The analyses of this process: those that run, those that wait, and results of before. */
 export const analyses = (): Analyses =>
