@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
-import { regionsPath } from '#lib/paths/insight-paths.ts'
+import { mapPath } from '#lib/paths/map-paths.ts'
 import { responsesPath } from '#lib/paths/moderation-paths.ts'
 import { areasPath, dataPath, homePath, methodPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import { currentPlace } from '#lib/view/current-place.ts'
@@ -16,7 +16,7 @@ const places: readonly Place[] = [
   { name: 'Consultation', href: consultationPath() },
   { name: 'Responses', href: responsesPath() },
   { name: 'Try the method', href: sandboxPath() },
-  { name: 'Insight', href: regionsPath(), parts: insightPlaces.map(({ path }) => path()) },
+  { name: 'Insight', href: mapPath(), parts: insightPlaces.map(({ path }) => path()) },
   { name: 'Find a ward', href: areasPath() },
   { name: 'Method', href: methodPath() },
   { name: 'Data', href: dataPath() },
