@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import { useScripted } from '#components/ui/use-scripted.ts'
 import { areaPath } from '#lib/paths/page-paths.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
@@ -45,6 +46,7 @@ export default function AreaMap({
 }: AreaMapProps) {
   const host = useRef<HTMLDivElement>(null)
   const how = useId()
+  const scripted = useScripted()
   const frame = useFrame(host)
   const { shapes, view, failed, retry } = useMapData({ dataset, show, query })
   const control = useMapLook(shapes, frame, focus)
@@ -102,8 +104,10 @@ export default function AreaMap({
                   Try again
                 </button>
               </p>
-            ) : (
+            ) : scripted ? (
               <p>The map is being drawn…</p>
+            ) : (
+              <p>The map needs script. The table below says the same.</p>
             )}
           </div>
         )}
@@ -142,7 +146,7 @@ export default function AreaMap({
       if (host.current === null) return
       const { look } = control
       mapPicture(host.current, { shapes, view, frame, look }, { ...words, shaded: shading }).then(
-        (blob) => saveBlob(blob, 'map.png'),
+        (blob) => saveBlob(blob, `map-of-${dataset.replace('@', '-')}.png`),
         () => setSaid('This browser could not make a picture of the map.'),
       )
     }

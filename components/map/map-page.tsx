@@ -46,9 +46,6 @@ export function MapPage(page: MapPageProps) {
       />
       {hasBoundaries ? (
         <figure className="rw-map__figure">
-          <noscript>
-            <p className="rw-msg">The map needs script. The table below says the same.</p>
-          </noscript>
           <AreaMap {...{ dataset, query, noun, shaded, focus, picture }} show={search.show} />
           <figcaption className="rw-note">
             {attribution.map((sentence) => (

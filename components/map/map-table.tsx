@@ -60,7 +60,7 @@ export function MapTable(props: MapTableProps) {
       ) : (
         <>
           <DataTable
-            cards={4}
+            cards
             caption={`${upperFirst(noun.many)} on the map`}
             note={`Rank 1 is the most need${props.shaded === null ? '' : ', and so is tenth 1'}.`}
             columns={columnsOf(props, hrefOf)}
