@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useRef, type MouseEvent } from 'react'
 import { ProofBox } from '#components/ui/proof-box.tsx'
+import { summaryPath } from '#lib/paths/insight-paths.ts'
 import { sandboxPath } from '#lib/paths/page-paths.ts'
 import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
 import { sandboxQuery } from '#lib/view/sandbox/address.ts'
@@ -117,7 +118,10 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
         <div className="rw-sand__wide">
           <ProofBox
             proof={{ dataset, engine, scenarioHash: result.hash }}
-            links={[{ href: scenarioFilePath(result.query), words: 'Scenario file' }]}
+            links={[
+              { href: scenarioFilePath(result.query), words: 'Scenario file' },
+              { href: summaryPath(result.query), words: 'One page to print, cite and download' },
+            ]}
           >
             {result.changed && (
               <AgreementWords now={result.counts.now} noun={noun} agreement={dataset.agreement} />

@@ -1,5 +1,7 @@
 import { scoreCsvPath, scorePath } from '#lib/paths/api-paths.ts'
-import { dataPath, sandboxPath } from '#lib/paths/page-paths.ts'
+import { verifyPath } from '#lib/paths/insight-paths.ts'
+import { sandboxPath } from '#lib/paths/page-paths.ts'
+import { citation } from '#lib/scenario/citation.ts'
 import type { Scenario } from '#lib/scenario/scenario.ts'
 import { queryText, scenarioFields } from '#lib/scenario/scenario-query.ts'
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
@@ -92,7 +94,8 @@ export function scoreSummary(scored: ScoredScenario): ScoreSummary {
 }
 
 /** Where else this result can be seen: by its own address, in the sandbox, as a table, and how to check it. */
-export function scoreLinks({ snapshot, settled }: ScoredScenario): ScoreAnswer['links'] {
+export function scoreLinks(scored: ScoredScenario): ScoreAnswer['links'] {
+  const { snapshot, settled } = scored
   const { name, version } = snapshot.dataset
   const dataset = `${name}@${version}`
   const fields = scenarioFields(snapshot.methodology, settled.readable)
@@ -101,6 +104,6 @@ export function scoreLinks({ snapshot, settled }: ScoredScenario): ScoreAnswer['
     self: scorePath(address),
     sandbox: sandboxPath(queryText([['dataset', dataset], ...fields])),
     csv: scoreCsvPath(address),
-    verify: dataPath(),
+    verify: verifyPath(citation(scored)),
   }
 }

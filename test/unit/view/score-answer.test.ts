@@ -114,11 +114,12 @@ describe('scoreAnswer(scored)', () => {
     ]
     const links = ways.map((scenario) => answer(scenario))
     expect(new Set(links.map((each) => JSON.stringify(each))).size).toBe(1)
-    expect(links[0]?.links).toEqual({
+    const { verify, ...others } = links[0]?.links ?? { verify: '' }
+    expect(verify).toMatch(/^\/verify\?citation=Reweigh\+engine\+.*scenario\+need\.places\.parks%3D0/)
+    expect(others).toEqual({
       self: '/api/v1/score/1.0.0/toy@1.0.0/need.places.parks=0',
       sandbox: '/sandbox?dataset=toy@1.0.0&need.places.parks=0',
       csv: '/api/v1/score/1.0.0/toy@1.0.0/need.places.parks=0.csv',
-      verify: '/data',
     })
   })
 

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page } from '#components/layout/page.tsx'
+import { placeColumns } from '#components/regions/place-columns.tsx'
+import { SummaryPage } from '#components/summary/summary-page.tsx'
+import { DataTable } from '#components/ui/data-table.tsx'
+import { findDataset } from '#lib/dataset/find-dataset.ts'
+import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
+import { scoreFilePath } from '#lib/paths/api-paths.ts'
+import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
+import { queryText } from '#lib/scenario/scenario-query.ts'
+import { engineVersion } from '#lib/scoring/engine-version.ts'
+import { pageDataset } from '#lib/view/data/page-dataset.ts'
+import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import { regionsView } from '#lib/view/regions/regions-view.ts'
+import { buildSandboxMethod } from '#lib/view/sandbox/build-sandbox-method.ts'
+import { changesInWords } from '#lib/view/sandbox/changes.ts'
+import { headline } from '#lib/view/sandbox/headline.ts'
+import { settingsOf } from '#lib/view/sandbox/settings.ts'
+import { summaryView } from '#lib/view/summary/summary-view.ts'
+import { totalPopulation } from '#lib/view/total-population.ts'
+import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+
+export const metadata: Metadata = { title: 'Summary' }
+
+const files = [
+  ['workbook.xlsx', 'Workbook with formulas (Excel)'],
+  ['areas.csv', 'All areas (CSV)'],
+  ['changes.csv', 'Entering and leaving (CSV)'],
+  ['settings.csv', 'Settings (CSV)'],
+  ['profile.csv', 'Profile (CSV)'],
+] as const
+
+/** The result of the link's scenario on one page, to print, cite and take away. */
+export default async function Summary({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const given = pageFields(await searchParams)
+  const asked = firstField(given, 'dataset')
+  const dataset = await findDataset(asked)
+  if (dataset === null) notFound()
+  const { scored, fields, issues } = scoreFields(dataset, given)
+  const { snapshot } = dataset
+  const { comparison } = scored
+  const { entering, leaving, staying } = comparison
+  const view = summaryView(scored)
+  const regions = regionsView(scored, { sort: '', order: '', page: '' })
+  const people = totalPopulation(snapshot.areas.population, staying, entering)
+  const counts = {
+    areas: snapshot.areas.count,
+    now: comparison.baseline,
+    yours: comparison.scenario,
+    entering: entering.length,
+    leaving: leaving.length,
+    staying: staying.length,
+    notEnoughData: comparison.notEnoughData,
+  }
+  const address = { engine: engineVersion, dataset: dataset.id, scenario: queryText(fields) }
+  const query = carriedQuery(asked, fields)
+  return (
+    <Page dataset={pageDataset(dataset)}>
+      <SummaryPage
+        {...{ view, counts, query, issues }}
+        title={headline(counts, view.changed, view.noun)}
+        people={people === null ? null : `${peopleInProse(people)} people live in listed ${view.noun.many}`}
+        changes={changesInWords(
+          buildSandboxMethod(snapshot),
+          settingsOf(buildSandboxMethod(snapshot), fields),
+        ).map(({ title, detail }) => [title, detail].filter(Boolean).join(' '))}
+        regions={
+          <DataTable
+            tight
+            caption={`Listed ${view.noun.many} by region`}
+            captionHidden
+            columns={[
+              { key: 'name', head: 'Region', header: true, cell: ({ name }) => name, total: 'All regions' },
+              ...placeColumns(regions, regions.total),
+            ]}
+            rows={regions.regions}
+            rowKey={({ code }) => code}
+          />
+        }
+        proof={{ dataset: snapshot.dataset, engine: engineVersion, scenarioHash: scored.hash }}
+        files={[
+          ...files.map(([file, words]) => ({ words, href: scoreFilePath(address, file) })),
+          { words: 'Scenario file', href: scenarioFilePath(query) },
+        ]}
+      />
+    </Page>
+  )
+}
