@@ -21,6 +21,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   page,
   context,
   browser,
+  complaints,
 }) => {
   test.setTimeout(240_000)
   await signInAs(context, 'administrator')
@@ -44,6 +45,41 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await fine(page)
+
+  // Nothing is lost when the site is away, when the session has ended, or when somebody else was quicker.
+  await page.getByRole('link', { name: 'Change what it says' }).click()
+  const said = page.getByLabel('What is asked')
+  await said.fill('We ask more.')
+  await page.route('**/about', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  complaints.splice(0)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(page)).toContainText('We could not reach the site just now.')
+  await expect(said).toHaveValue('We ask more.')
+  await page.unroute('**/about')
+  complaints.splice(0) // The browser says that it could not send, as it should.
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(page)).toContainText('You are not signed in any more.')
+  await expect(said).toHaveValue('We ask more.')
+  await fine(page)
+  await signInAs(context, 'administrator')
+  const beside = await context.newPage()
+  await beside.goto(page.url())
+  await beside.getByLabel('Title').fill(`${title}!`)
+  await beside.getByRole('button', { name: 'Save' }).click()
+  await beside.waitForURL(`**/consultations/${id}`)
+  await beside.close()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(page)).toContainText('Somebody else changed this since you opened it.')
+  await expect(problem(page)).toContainText(`They wrote: ${title}!`)
+  await expect(said).toHaveValue('We ask more.')
+  await page.setViewportSize({ width: 390, height: 900 })
+  await fine(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 
   // It cannot be signed off without a proposal and a question.
   await page.getByRole('button', { name: 'Sign off' }).click()

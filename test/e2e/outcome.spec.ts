@@ -34,7 +34,9 @@ async function subscribe(page: Page, email: string): Promise<void> {
   await page.getByLabel('Your e-mail address').fill(email)
   await page.getByRole('button', { name: 'Tell me of consultations' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+  await fine(page)
   await page.goto(pathIn(await newestLetter(page, email, /Confirm that you want/), '/updates/confirm/'))
+  await fine(page)
   await page.getByRole('button', { name: 'Yes, write to me' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We will write to you')
 }
@@ -119,6 +121,29 @@ test('An administrator publishes the outcome, everybody reads it, and subscriber
   await page.goto(`/consultation/${id}`)
   await page.getByRole('main').getByRole('link', { name: 'Read the outcome' }).click()
   await expect(page).toHaveURL(new RegExp(`/outcome/${id}$`))
+
+  // A mistake is corrected in public, and how it was before can still be read.
+  await signInAs(context, 'administrator')
+  await page.goto(`/admin/consultations/${id}/outcome`)
+  await page.getByLabel('What was decided, in plain language').fill('Civic assets do not count any more.')
+  await page.getByRole('button', { name: 'Publish the correction' }).click()
+  await expect(problem(page)).toContainText('Say in one sentence what is corrected')
+  await page.getByLabel('What is corrected, and why').fill('It said it less clearly.')
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await fine(page)
+  }
+  await page.getByRole('button', { name: 'Publish the correction' }).click()
+  await expect(problem(page)).toHaveCount(0)
+  await context.clearCookies()
+  await page.goto(`/outcome/${id}`)
+  await expect(page.getByText('This outcome was corrected after it was published.')).toBeVisible()
+  await expect(page.getByText('Civic assets do not count any more.')).toBeVisible()
+  await fine(page)
+  await page.getByRole('link', { name: 'How it was before (version 1)' }).click()
+  await expect(page.getByText('This is an earlier version of the outcome.')).toBeVisible()
+  await expect(page.getByText('Civic assets no longer count.')).toBeVisible()
+  await fine(page)
 
   // The subscriber is told, and stops the letters: opening the link does nothing yet.
   const letter = await newestLetter(page, email, /The outcome of a consultation/)
