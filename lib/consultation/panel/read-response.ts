@@ -27,19 +27,21 @@ export const readPanelResponse = defineQuery({
     const { consultationId } = await panelResponseOf(db(), row.id)
     const response = withAnswers(row, await panelAnswerRows(db(), [row.id]))
     const about = { answerId: { in: response.answers.map(({ id }) => id) } }
-    const [tags, passages, notes, assignments] = await Promise.all([
-      db().tag.findMany({ where: about, omit: { at: true }, orderBy: { at: 'asc' } }),
-      db().evidencePassage.findMany({ where: about, orderBy: [{ start: 'asc' }, { id: 'asc' }] }),
-      db().panelNote.findMany({
-        where: { responseId: row.id, OR: [{ shared: true }, { personId }] },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
-        select: { id: true, personId: true, shared: true, text: true, at: true },
-      }),
-      db().assignment.findMany({
-        where: { responseId: row.id },
-        select: { personId: true, assignedAt: true, doneAt: true },
-      }),
-    ])
+    // One after the other: what the panel reads goes over one connection.
+    const tags = await db().tag.findMany({ where: about, omit: { at: true }, orderBy: { at: 'asc' } })
+    const passages = await db().evidencePassage.findMany({
+      where: about,
+      orderBy: [{ start: 'asc' }, { id: 'asc' }],
+    })
+    const notes = await db().panelNote.findMany({
+      where: { responseId: row.id, OR: [{ shared: true }, { personId }] },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      select: { id: true, personId: true, shared: true, text: true, at: true },
+    })
+    const assignments = await db().assignment.findMany({
+      where: { responseId: row.id },
+      select: { personId: true, assignedAt: true, doneAt: true },
+    })
     return {
       ...response,
       consultationId,

@@ -18,14 +18,13 @@ export const readOwnViews = defineQuery({
   permission: 'panel.read',
   input,
   read: async ({ proposal: proposalId }, call) => {
-    const [own, recorded] = await Promise.all([
-      db().assessment.findMany({
-        where: { proposalId, personId: personOf(call) },
-        orderBy: { number: 'asc' },
-        select,
-      }),
-      db().assessment.count({ where: { proposalId, number: 1 } }),
-    ])
+    // One after the other: what the panel reads goes over one connection.
+    const own = await db().assessment.findMany({
+      where: { proposalId, personId: personOf(call) },
+      orderBy: { number: 'asc' },
+      select,
+    })
+    const recorded = await db().assessment.count({ where: { proposalId, number: 1 } })
     return { own, recorded }
   },
 })
