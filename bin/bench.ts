@@ -42,7 +42,7 @@ async function bench(options: Options): Promise<void> {
     rescore_p99_ms: sameMethods.p99,
     rescore_any_method_ms: anyMethods.median,
     rescore_any_method_p99_ms: anyMethods.p99,
-    ...(options.insight ? { insight: measureInsight(loading.snapshot) } : {}),
+    ...(options.insight ? { insight: await measureInsight(loading.snapshot) } : {}),
     ...(options.growth ? { growth: measureGrowth() } : {}),
   }
   process.stdout.write(`${JSON.stringify(figures, null, options.json ? 0 : 2)}\n`)
@@ -54,7 +54,7 @@ const program = new Command('bench')
   )
   .option('--package <dir>', 'a dataset package')
   .option('--json', 'one JSON object on one line')
-  .option('--insight', 'also how long leaving out, flips, influence and 1,000 reruns take')
+  .option('--insight', 'also how long leaving out, flips, influence, 1,000 reruns and sensitivity take')
   .option('--no-growth', 'leave out how the time grows from 1,000 to 100,000 areas')
 
 await runMain(async () => {

@@ -9,6 +9,7 @@ import { prepare } from '#lib/scoring/robustness/prepare.ts'
 import { robustness } from '#lib/scoring/robustness/robustness.ts'
 import { score, type Scores } from '#lib/scoring/score.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
+import { measureAnalyses, type AnalysisTimings } from './measure-analyses.ts'
 import { randomWeights } from './random-methodology.ts'
 import { summary, type Timings } from './timings.ts'
 
@@ -24,10 +25,12 @@ export type InsightTimings = {
   /** 1,000 runs over all weights, with probabilities and rank intervals; and beside 1,000 rescorings of random weights. */
   readonly robustness_1000_runs_ms: number
   readonly robustness_per_rescore: number
+  /** The same through the pool of threads, and 10,000 evaluations of everything that may vary: see `measureAnalyses`. */
+  readonly analyses: AnalysisTimings
 }
 
 /** How long the explanations of a baseline take. */
-export function measureInsight(snapshot: Snapshot): InsightTimings {
+export async function measureInsight(snapshot: Snapshot): Promise<InsightTimings> {
   const { methodology } = snapshot
   const memo = createMemo()
   const scores = score(snapshot, methodology, memo)
@@ -43,6 +46,7 @@ export function measureInsight(snapshot: Snapshot): InsightTimings {
     influence_ms: median(() => influences(snapshot, methodology, memo, scores)),
     robustness_1000_runs_ms: runs,
     robustness_per_rescore: Number((runs / rescorings).toFixed(2)),
+    analyses: await measureAnalyses(snapshot),
   }
 }
 
