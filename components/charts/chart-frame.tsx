@@ -2,6 +2,7 @@
 
 import { Suspense, useId, type ReactNode } from 'react'
 import { useScripted } from '#components/ui/use-scripted.ts'
+import { SavePicture } from './save-picture.tsx'
 import { useSeen } from './use-seen.ts'
 
 export type ChartFrameProps = {
@@ -50,6 +51,7 @@ export function ChartFrame(frame: ChartFrameProps) {
         {scripted && seen && <Suspense>{children}</Suspense>}
       </div>
       {note !== undefined && <figcaption className="rw-note">{note}</figcaption>}
+      <SavePicture name={name} title={label} headingId={titleId} />
       <details className="rw-figure__table" open={!scripted}>
         <summary>{tableWords}</summary>
         {table}
