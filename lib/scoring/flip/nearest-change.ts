@@ -42,20 +42,21 @@ export function* nearestChange(
     )
     const [first, second] = open
     if (first === undefined) break
-    yield
-    advance(second !== undefined && second.next < first.next ? second : first, present, now, questions)
+    yield* advance(second !== undefined && second.next < first.next ? second : first, present, now, questions)
   }
   if (down.found !== null && down.found <= (up.found ?? Infinity)) return present - down.found
   return up.found === null ? null : present + up.found
 }
 
-function advance(walk: Walk, present: number, now: boolean, { at, throughout }: Questions): void {
+function* advance(walk: Walk, present: number, now: boolean, { at, throughout }: Questions): Steps<void> {
   const last = Math.min(walk.limit, walk.next + walk.step - 1)
   if (last - walk.next < few) {
     for (let distance = walk.next; distance <= last && walk.found === null; distance++) {
+      yield
       if (at(present + walk.direction * distance) !== now) walk.found = distance
     }
   } else {
+    yield
     const ends = [present + walk.direction * walk.next, present + walk.direction * last]
     const answer = throughout(Math.min(...ends), Math.max(...ends))
     if (answer === null) {
