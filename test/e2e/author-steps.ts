@@ -51,8 +51,12 @@ export async function sendResponse(
 /** The text of the newest letter to an address with a subject, in the mailbox of the demonstration. */
 export async function newestLetter(page: Page, to: string, subject: RegExp): Promise<string> {
   const mailbox = await page.context().newPage()
-  await mailbox.goto('/mailbox')
-  await mailbox.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject }).first().click()
+  const line = mailbox.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject }).first()
+  await expect(async () => {
+    await mailbox.goto('/mailbox')
+    await expect(line).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 40_000 })
+  await line.click()
   await mailbox.waitForURL('**/mailbox/*')
   const text = await mailbox.getByRole('main').innerText()
   await mailbox.close()

@@ -5,25 +5,11 @@ import { accessibilityProblems, expect, test } from '#test/support/browser-test.
 import { makeClosed } from '#test/support/consultation-rows.ts'
 import { testSite } from '#test/support/site.ts'
 import { signInAs } from '#test/support/team-rows.ts'
+import { newestLetter } from './author-steps.ts'
 
 const mark = randomBytes(3).toString('hex')
 const fine = async (page: Page) => expect(await accessibilityProblems(page)).toEqual([])
 const problem = (page: Page) => page.getByRole('alert', { name: /There is a problem|It is not ready/ })
-
-/** The newest letter to an address, as the mailbox shows it: its text. */
-async function newestLetter(page: Page, to: string, subject: RegExp): Promise<string> {
-  const mailbox = await page.context().newPage()
-  const line = mailbox.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject }).first()
-  await expect(async () => {
-    await mailbox.goto('/mailbox')
-    await expect(line).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 40_000 })
-  await line.click()
-  await mailbox.waitForURL('**/mailbox/*')
-  const text = await mailbox.getByRole('main').innerText()
-  await mailbox.close()
-  return text
-}
 
 /** The path of the link in a letter that begins so: the origin is that of the site's settings. */
 const pathIn = (text: string, start: string): string =>
