@@ -68,8 +68,10 @@ export function SummaryPage({
           </ul>
         )}
       </section>
-      <Areas view={view} state="entering" query={query} />
-      <Areas view={view} state="leaving" query={query} />
+      <div className="rw-summary-pair">
+        <Areas view={view} state="entering" query={query} />
+        <Areas view={view} state="leaving" query={query} />
+      </div>
       <section className="rw-section" aria-labelledby="regions">
         <h2 id="regions">Listed {noun.many} by region</h2>
         {regions}
