@@ -33,13 +33,17 @@ export const readCoderAgreement = defineQuery({
         JOIN "Assignment" o ON o."responseId" = r."id" AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL
         JOIN "Question" q ON q."id" = ${question}::uuid AND q."consultationId" = r."consultationId"
         WHERE NOT q."aboutYou" AND ${isForPanel}
-      ), tagged AS (
-        SELECT COALESCE(h."mergedIntoId", h."id") AS "theme",
+      ), said AS (
+        SELECT COALESCE(h."mergedIntoId", h."id") AS "theme", t."responseId", t."answerId",
           bit_or(CASE WHEN t."personId" = ${first}::uuid THEN 1 ELSE 2 END) AS "by"
-        FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN finished f ON f."id" = t."responseId"
-        WHERE t."counts" AND h."questionId" = ${question}::uuid
-          AND t."personId" IN (${first}::uuid, ${second}::uuid)
-        GROUP BY 1, t."answerId"
+        FROM "Theme" h CROSS JOIN LATERAL (
+          SELECT "responseId", "answerId", "personId" FROM "Tag"
+          WHERE "themeId" = h."id" AND "counts" AND "personId" IN (${first}::uuid, ${second}::uuid)
+          ORDER BY "responseId", "answerId"
+        ) t
+        WHERE h."questionId" = ${question}::uuid GROUP BY 1, 2, 3
+      ), tagged AS (
+        SELECT said."theme", said."by" FROM said JOIN finished f ON f."id" = said."responseId"
       ), found AS (
         SELECT "theme", (count(*) FILTER (WHERE "by" = 3))::int AS "both",
           (count(*) FILTER (WHERE "by" = 1))::int AS "firstOnly",
@@ -47,8 +51,9 @@ export const readCoderAgreement = defineQuery({
         FROM tagged GROUP BY 1
       )
       SELECT (SELECT jsonb_agg(found) FROM found) AS "found", (
-        SELECT count(*)::int FROM finished f JOIN "Answer" a ON a."questionId" = ${question}::uuid
-          AND a."responseId" = f."id" AND a."versionNumber" = f."newestVersion") AS "answers"`
+        SELECT count(*)::int FROM finished f WHERE EXISTS (
+          SELECT FROM "Answer" a WHERE a."questionId" = ${question}::uuid
+            AND a."responseId" = f."id" AND a."versionNumber" = f."newestVersion")) AS "answers"`
     const { answers = 0, found } = counted ?? {}
     return themes.map(({ id, name }) => {
       const { both = 0, firstOnly = 0, secondOnly = 0 } = found?.find(({ theme }) => theme === id) ?? {}
