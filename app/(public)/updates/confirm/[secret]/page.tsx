@@ -19,8 +19,8 @@ async function Confirm({ params }: { params: Promise<{ secret: string }> }) {
         <h1>Confirm your address</h1>
         <p>
           From then on we write when a consultation opens, when it closes and when its outcome is published.
-          We keep your address until you stop the letters, at the latest until a year after the last consultation
-          ended.
+          We keep your address until you stop the letters, at the latest until a year after the last
+          consultation ended.
         </p>
         <PostButton action={confirmAction} fields={{ secret }}>
           Yes, write to me

@@ -6,7 +6,14 @@ import { consultationsPath, preparePath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { formPage } from '#app/form-page.tsx'
-import { moveClosingAction, moveProposalAction, moveQuestionAction, openAction, previewAction, signOffAction } from './actions.ts'
+import {
+  moveClosingAction,
+  moveProposalAction,
+  moveQuestionAction,
+  openAction,
+  previewAction,
+  signOffAction,
+} from './actions.ts'
 import { prepareView } from './prepare-view.ts'
 import { prepared } from './prepared.ts'
 
