@@ -3,6 +3,8 @@ import { runMain } from '#bin/run-main.ts'
 import { auditCommand } from '#bin/commands/audit.ts'
 import { checkCommand } from '#bin/commands/check.ts'
 import { datasetsCommand } from '#bin/commands/datasets.ts'
+import { exportCoinrCommand } from '#bin/commands/export-coinr.ts'
+import { importCoinrCommand } from '#bin/commands/import-coinr.ts'
 import { importCommand } from '#bin/commands/import.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
@@ -39,6 +41,8 @@ const commands = [
   checkCommand,
   workCommand,
   retentionCommand,
+  exportCoinrCommand,
+  importCoinrCommand,
 ]
 
 // Whoever reads our output may stop early (`| head`): that ends the command without complaint.
