@@ -141,7 +141,7 @@ function Areas({ view, state, query }: { view: SummaryView; state: 'entering' | 
       />
       {more[state] > 0 && (
         <p className="rw-note">
-          {counted(more[state], noun.one, noun.many)} more: see the list of changes below.
+          {counted(more[state], noun.one, noun.many)} more: the file “Entering and leaving” names all of them.
         </p>
       )}
     </section>

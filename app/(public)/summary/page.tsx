@@ -68,6 +68,7 @@ export default async function Summary({ searchParams }: { searchParams: Promise<
         regions={
           <DataTable
             tight
+            cards
             caption={`Listed ${view.noun.many} by region`}
             captionHidden
             columns={[

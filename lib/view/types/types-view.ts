@@ -56,18 +56,21 @@ export function typesView(scored: ScoredScenario, { typology, names, domains }: 
       profile,
     }
   })
-  const several = types.length > 1
   return {
     noun,
     changed: Object.keys(settled.canonical).length > 0,
-    lead: several
-      ? `The listed ${noun.many} fall into ${counted(types.length, 'type')} with similar needs.`
-      : `The listed ${noun.many} do not fall into types: they are one group.`,
+    lead: leadOf(types.length, noun),
     types,
     domains: domains.map(({ name }) => name),
     untyped: typology.untyped.length,
     clarity: clarityWords(typology.silhouette),
   }
+}
+
+function leadOf(types: number, { many }: AreaNoun): string {
+  if (types === 0) return `No listed ${many} can be put into types.`
+  if (types === 1) return `The listed ${many} do not fall into types: they are one group.`
+  return `The listed ${many} fall into ${counted(types, 'type')} with similar needs.`
 }
 
 /** The areas of one type, in the order of the dataset. */
