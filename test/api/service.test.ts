@@ -35,6 +35,7 @@ describe('the HTTP interface', () => {
       const address = path
         .replace('{code}', 'W00001')
         .replace('{reference}', 'RW-7K3M-Q2XD')
+        .replace('{file}', 'list.csv')
         .replace('/api/v1/score/{engine}/{dataset}/{scenario}', links.self)
       const allow = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
       for (const method of ['PUT', 'PATCH', 'DELETE', 'get' in methods ? 'POST' : 'GET']) {
