@@ -1,36 +1,38 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '#components/ui/data-table.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { verifyPath, summaryPath } from '#lib/paths/insight-paths.ts'
-import type { Issue } from '#lib/result/result.ts'
+import { summaryPath } from '#lib/paths/insight-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
+import { VerifyForm, type VerifyAction, type VerifyState } from './verify-form.tsx'
 
 /** One thing that was claimed, and what came out. */
 export type VerifyCheck = { readonly what: string; readonly claimed: string; readonly found: string }
 
-/** What came of checking a result. */
-export type VerifyView =
-  | { readonly kind: 'unusable'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'no-data'; readonly dataset: string }
-  | {
-      readonly kind: 'checked'
-      readonly checks: readonly VerifyCheck[]
-      readonly noun: AreaNoun
-      readonly listed: number
-      readonly dataset: string
-      readonly dataNamed: boolean
-      /** The line that names what came out. */
-      readonly citation: string
-      /** The scenario file's text, for running it again elsewhere. */
-      readonly scenario: string
-      readonly query: string
-    }
+/** What came of running it again. */
+export type VerifyView = {
+  readonly checks: readonly VerifyCheck[]
+  readonly noun: AreaNoun
+  readonly listed: number
+  readonly dataset: string
+  readonly dataNamed: boolean
+  /** The line that names what came out. */
+  readonly citation: string
+  /** The scenario file's text, for running it again elsewhere. */
+  readonly scenario: string
+  readonly query: string
+}
 
-/** Checks a result that somebody cites, by running it again. `typed`: what was pasted; `view` null: nothing was. */
-export function VerifyPage({ typed, view }: { typed: string; view: VerifyView | null }) {
-  const error = view?.kind === 'unusable' ? view.issues.map(sentence).join('. ') : null
+/** Checks a result that somebody cites, by running it again. `start`: what the address asks for; `view`: what came of it. */
+export function VerifyPage({
+  start,
+  view,
+  action,
+}: {
+  start: VerifyState
+  /** Null: nothing was run. */
+  view: VerifyView | null
+  action: VerifyAction
+}) {
   return (
     <>
       <h1>Check a result</h1>
@@ -38,30 +40,14 @@ export function VerifyPage({ typed, view }: { typed: string; view: VerifyView | 
         Paste a citation, a link to a result or the text of a scenario file. It is run again here, and you see
         whether the same comes out.
       </p>
-      {view?.kind === 'no-data' && (
-        <Notice title="We do not have these data.">
-          The result was made with “{view.dataset}”, which is not here, so it cannot be run again here.
-        </Notice>
-      )}
-      {view?.kind === 'checked' && <Outcome view={view} />}
-      <form method="get" action={verifyPath()} className="rw-mt-4">
-        <Field id="citation" label="Citation, link or scenario file" {...(error !== null && { error })}>
-          {(control) => (
-            <textarea className="rw-in" name="citation" rows={5} defaultValue={typed} {...control} />
-          )}
-        </Field>
-        <button className="rw-btn" type="submit">
-          Run it again
-        </button>
-      </form>
+      <VerifyForm key={start.typed} start={start} action={action}>
+        {view && <Outcome view={view} />}
+      </VerifyForm>
     </>
   )
 }
 
-const sentence = ({ path, message }: Issue): string =>
-  path === '' || path === 'citation' ? message : `${path}: ${message}`
-
-function Outcome({ view }: { view: Extract<VerifyView, { kind: 'checked' }> }) {
+function Outcome({ view }: { view: VerifyView }) {
   const { checks, noun, listed, dataset, dataNamed, citation, scenario, query } = view
   const wrong = checks.filter(({ claimed, found }) => claimed !== found)
   const areas = counted(listed, noun.one, noun.many)
@@ -83,7 +69,7 @@ function Outcome({ view }: { view: Extract<VerifyView, { kind: 'checked' }> }) {
           caption="What was said, and what came out"
           captionHidden
           columns={[
-            { key: 'what', head: 'What', header: true, cell: ({ what }) => what },
+            { key: 'what', head: 'What', header: true, wide: true, cell: ({ what }) => what },
             { key: 'claimed', head: 'Said', label: 'Said', cell: ({ claimed }) => <Code>{claimed}</Code> },
             { key: 'found', head: 'Came out', label: 'Came out', cell: ({ found }) => <Code>{found}</Code> },
             {
@@ -100,14 +86,14 @@ function Outcome({ view }: { view: Extract<VerifyView, { kind: 'checked' }> }) {
       <p className="rw-mt-4">
         <a href={summaryPath(query)}>See the result on one page</a>
       </p>
-      <h3>On your own computer</h3>
+      <h3 className="rw-mt-4">On your own computer</h3>
       <p>Save this as scenario.json, beside the folder of the data package {dataset}:</p>
       <pre className="rw-code rw-citation">{scenario}</pre>
       <p>Then the command below gives the same list, without this site:</p>
       <pre className="rw-code rw-citation">
         npm run --silent reweigh -- score --package DIR --scenario scenario.json --out result.csv
       </pre>
-      <p className="rw-note">Cite it as: {citation}</p>
+      <p className="rw-note rw-citation">Cite it as: {citation}</p>
     </section>
   )
 }

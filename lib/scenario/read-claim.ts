@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '#lib/result/result.ts'
 import { readCitation, type Cited } from './citation.ts'
+import { claimTooLong, longestClaim } from './longest-claim.ts'
 import type { Field } from './scenario-query.ts'
 
 /** What somebody claims of a result: which scenario on which data, and what should come out. Null = it does not say. */
@@ -16,9 +17,6 @@ export type Claim = {
 
 const nothing = { engine: null, dataset: null, digest: null, hash: null, listed: null }
 
-/** The most characters that are read. */
-export const longestClaim = 70_000
-
 /**
  * Reads what is to be checked: a citation, a link to any page or answer that shows a result, or the text of a scenario
  * file. Fails, saying why, when a text is none of them; a hash alone names a scenario but does not say what it is.
@@ -28,7 +26,7 @@ export const longestClaim = 70_000
 export function readClaim(text: string): Result<Claim> {
   const given = text.trim()
   if (given === '') return no('Paste a citation, a link or a scenario file')
-  if (given.length > longestClaim) return no('This is too long for a citation, a link or a scenario file')
+  if (given.length > longestClaim) return no(claimTooLong)
   if (given.startsWith('{')) return success({ ...nothing, scenario: { file: given } })
   const cited = readCitation(given)
   if (cited !== null) return success(ofCitation(cited))

@@ -13,6 +13,10 @@ const pages = [
   '/compare?dataset=demo-england@1.0.0&method=current&method=cut.imd%3D15',
   '/what-matters',
   '/leave-one-out',
+  '/summary?cni.connectedness=150',
+  '/verify?citation=%2Fsandbox%3Fcni.connectedness%3D150',
+  '/profile?cni.connectedness=150',
+  '/types?cni.connectedness=150',
   '/nowhere',
 ]
 const fixed = {

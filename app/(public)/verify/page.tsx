@@ -9,6 +9,7 @@ import { areaNoun } from '#lib/view/area-noun.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { parseJson } from '#lib/web/parse-json.ts'
+import { runClaim } from './run-claim.ts'
 
 export const metadata: Metadata = { title: 'Check a result' }
 
@@ -19,19 +20,21 @@ export default async function Verify({ searchParams }: { searchParams: Promise<S
   const checked = given.some(([name]) => name === 'citation') ? await checkClaim(typed, parseJson) : null
   return (
     <Page dataset={checked?.kind === 'checked' ? pageDataset(checked.dataset) : null}>
-      <VerifyPage typed={typed} view={checked && viewOf(checked)} />
+      <VerifyPage
+        start={{ typed, problem: checked === null || checked.kind === 'checked' ? null : checked }}
+        view={checked?.kind === 'checked' ? viewOf(checked) : null}
+        action={runClaim}
+      />
     </Page>
   )
 }
 
 const words = { engine: 'Engine', digest: 'Data digest', hash: 'Scenario', listed: 'Listed' } as const
 
-function viewOf(checked: CheckedClaim): VerifyView {
-  if (checked.kind !== 'checked') return checked
+function viewOf(checked: Extract<CheckedClaim, { kind: 'checked' }>): VerifyView {
   const { scored, dataset, checks, dataNamed } = checked
   const { readable } = scored.settled
   return {
-    kind: 'checked',
     dataNamed,
     checks: checks.map(({ what, ...both }) => ({ what: words[what], ...both })),
     noun: areaNoun(scored.snapshot),

@@ -131,6 +131,7 @@ const actions: Readonly<Record<string, Permission>> = {
   '(public)/respond/save-actions.ts#saveContact': 'draft.write',
   '(public)/respond/save-actions.ts#savePublication': 'draft.write',
   '(public)/sandbox/load-scenario.ts#loadScenario': 'consultation.read',
+  '(public)/verify/run-claim.ts#runClaim': 'consultation.read',
   '(public)/updates/actions.ts#askAction': 'updates.choose',
   '(public)/updates/actions.ts#confirmAction': 'updates.choose',
   '(public)/updates/actions.ts#stopAction': 'updates.choose',
@@ -250,7 +251,11 @@ describe('every server action', () => {
 
   it('is made with defineAction, which finds out who asks', async () => {
     const others = (await foundActions()).filter(({ made }) => !made).map(({ name }) => name)
-    expect(others).toEqual(['(public)/sandbox/load-scenario.ts#loadScenario']) // It reads a file and changes nothing.
+    // They read a text and change nothing.
+    expect(others).toEqual([
+      '(public)/sandbox/load-scenario.ts#loadScenario',
+      '(public)/verify/run-claim.ts#runClaim',
+    ])
   })
 
   it('names a permission that there is', () => {
