@@ -38,6 +38,7 @@ export function AroundSection({
         {similar.length > 0 && (
           <DataTable
             tight
+            cards={4}
             caption={`The ${noun.many} most like it, anywhere`}
             note="Difference over all measures by their places among all: 0 = the same, 1 = one standard deviation apart. Every domain counts the same."
             columns={[
@@ -45,6 +46,7 @@ export function AroundSection({
               {
                 key: 'distance',
                 head: 'Difference',
+                label: 'Difference',
                 numeric: true,
                 cell: ({ distance }) => formatDecimal(distance, 2),
               },

@@ -1,4 +1,4 @@
 /** The letter of a method; the same colour wherever it stands. */
 export const Letter = ({ letter }: { letter: string }) => (
-  <span className={`rw-letter rw-letter--${letter.toLowerCase()}`}>{letter}</span>
+  <span className={`rw-which rw-which--${letter.toLowerCase()}`}>{letter}</span>
 )

@@ -70,7 +70,9 @@ test('A visitor compares methods by pasting a link, all in one address', async (
   const link = page.getByRole('textbox', { name: /paste/i })
   await link.fill('https://elsewhere.example.org/sandbox?dataset=england-1999@1.0.0&cut.imd=15')
   await link.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('made with other data (england-1999@1.0.0)')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText(
+    'made with other data (england-1999@1.0.0)',
+  )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare two methods')
   await expect(link).toHaveValue(/england-1999/)
   await link.fill('https://elsewhere.example.org/sandbox?cut.imd=12&show=leaving')
