@@ -37,6 +37,7 @@ describe('the HTTP interface', () => {
         .replace('{reference}', 'RW-7K3M-Q2XD')
         .replace('{file}', 'list.csv')
         .replace('/api/v1/score/{engine}/{dataset}/{scenario}', links.self)
+        .replace('{dataset}', 'demo-england@1.0.0')
       const allow = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
       for (const method of ['PUT', 'PATCH', 'DELETE', 'get' in methods ? 'POST' : 'GET']) {
         const reply = await ask(address, { method })
