@@ -27,6 +27,9 @@ export type ChartFrameProps = {
   readonly children: ReactNode
 }
 
+/** What whoever shows a chart says of it. */
+export type Framed = Pick<ChartFrameProps, 'title' | 'label' | 'note' | 'table'>
+
 /**
  * A picture of numbers with its finding above and its data as a table below. The server sends title, note and table, open;
  * with script the picture appears and the table is folded away under "See as a table".

@@ -1,7 +1,7 @@
 'use client'
 
-import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { chartColours } from './chart-colours.ts'
+import { PairedRows } from './paired-rows.tsx'
 
 /** A row of the picture: an outcome as multiples of its mean over all areas. */
 export type ProfileBarRow = {
@@ -11,50 +11,31 @@ export type ProfileBarRow = {
   readonly others: number
 }
 
-const words = { fontSize: 14, fill: chartColours.ink }
-const times = (value: unknown): string =>
-  typeof value === 'number' && value > 0 ? `${value.toFixed(1)}×` : ''
+const times = (value: number): string => (value > 0 ? `${value.toFixed(1)}×` : '')
 
 /** Bars from zero for each outcome: listed areas now, listed under the changes, and others inside the cut; the line is 1. */
 export default function ProfileBars({ rows, changed }: { rows: readonly ProfileBarRow[]; changed: boolean }) {
-  const label = { position: 'right', formatter: times, ...words } as const
+  const now = {
+    value: (row: ProfileBarRow) => row.listedNow,
+    colour: changed ? chartColours.brandSoft : chartColours.brand,
+    words: ({ listedNow }: ProfileBarRow) => times(listedNow),
+  }
+  const yours = {
+    value: (row: ProfileBarRow) => row.listedYours,
+    colour: chartColours.brand,
+    words: ({ listedYours }: ProfileBarRow) => times(listedYours),
+  }
+  const others = {
+    value: (row: ProfileBarRow) => row.others,
+    colour: chartColours.now,
+    words: (row: ProfileBarRow) => times(row.others),
+  }
   return (
-    <ResponsiveContainer height={rows.length * (changed ? 74 : 56) + 16}>
-      <BarChart
-        data={[...rows]}
-        layout="vertical"
-        margin={{ top: 4, right: 44, bottom: 4, left: 0 }}
-        barGap={1}
-        barCategoryGap="20%"
-        accessibilityLayer={false}
-      >
-        <XAxis type="number" domain={[0, 'dataMax']} hide />
-        <YAxis
-          type="category"
-          dataKey="name"
-          width={148}
-          interval={0}
-          axisLine={{ stroke: chartColours.axis }}
-          tickLine={false}
-          tick={words}
-        />
-        <Bar
-          dataKey="listedNow"
-          fill={changed ? chartColours.brandSoft : chartColours.brand}
-          isAnimationActive={false}
-        >
-          <LabelList {...label} />
-        </Bar>
-        {changed && (
-          <Bar dataKey="listedYours" fill={chartColours.brand} isAnimationActive={false}>
-            <LabelList {...label} />
-          </Bar>
-        )}
-        <Bar dataKey="others" fill={chartColours.now} isAnimationActive={false}>
-          <LabelList {...label} />
-        </Bar>
-        <ReferenceLine x={1} stroke={chartColours.ink} />
-      </BarChart>
-    </ResponsiveContainer>
+    <PairedRows
+      rows={rows}
+      bars={changed ? [now, yours, others] : [now, others]}
+      height={rows.length * (changed ? 74 : 56) + 16}
+      line={1}
+    />
   )
 }

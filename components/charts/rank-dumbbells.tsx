@@ -1,19 +1,10 @@
 'use client'
 
-import {
-  Bar,
-  BarChart,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-  type YAxisTickContentProps,
-} from 'recharts'
+import { ReferenceLine } from 'recharts'
 import type { AreaState } from '#lib/view/area-state.ts'
-import { formatCount } from '#lib/view/format/format-count.ts'
 import { chartColours } from './chart-colours.ts'
+import { NamedRows, type Place } from './named-rows.tsx'
+import { RankScale } from './rank-scale.tsx'
 
 /** An area's rank on one test, now and under the changes; NaN = none. `crossing`: what the move does to this test. */
 export type Dumbbell = {
@@ -23,9 +14,6 @@ export type Dumbbell = {
   readonly yours: number
   readonly crossing: AreaState
 }
-
-const ROW = 28
-const AXIS = 34
 
 /**
  * A row for each area: a hollow circle at its rank now, a line, and a solid shape at its rank under the changes. The shaded
@@ -45,73 +33,28 @@ export default function RankDumbbells({
   yoursInside: number
 }) {
   const onScale = (rank: number) => Math.min(rank, end)
-  const data = rows.map((row) => ({
-    ...row,
-    span: Number.isNaN(row.now + row.yours)
-      ? null
-      : [Math.min(onScale(row.now), onScale(row.yours)), Math.max(onScale(row.now), onScale(row.yours))],
-  }))
-  const names = new Map(rows.map(({ key, name }) => [key, name]))
   return (
-    <ResponsiveContainer height={rows.length * ROW + AXIS}>
-      <BarChart
-        data={data}
-        layout="vertical"
-        margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <XAxis
-          type="number"
-          domain={[1, end]}
-          ticks={[...new Set([1, lastInside, end])]}
-          tickFormatter={(rank: number) => (rank === 1 ? '1 = most need' : formatCount(rank))}
-          tick={{ fontSize: 14, fill: chartColours.quiet }}
-          axisLine={{ stroke: chartColours.axis }}
-          tickLine={false}
-          interval={0}
-          allowDataOverflow
-        />
-        <YAxis
-          type="category"
-          dataKey="key"
-          width={150}
-          interval={0}
-          tick={({ x, y, payload }: YAxisTickContentProps) => (
-            <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={14} fill={chartColours.ink}>
-              {shorten(names.get(String(payload.value)) ?? '')}
-            </text>
-          )}
-          axisLine={false}
-          tickLine={false}
-        />
-        <ReferenceArea x1={1} x2={lastInside} fill={chartColours.ground} fillOpacity={1} />
-        <ReferenceLine x={lastInside} stroke={chartColours.ink} strokeWidth={2} />
-        {yoursInside !== lastInside && (
-          <ReferenceLine x={yoursInside} stroke={chartColours.brand} strokeWidth={2} strokeDasharray="4 3" />
-        )}
-        <Bar
-          dataKey="span"
-          shape={({ originalDataIndex: at, ...place }: BarShapeProps) => <Move {...place} row={rows[at]} />}
-          isAnimationActive={false}
-          barSize={12}
-        />
-      </BarChart>
-    </ResponsiveContainer>
+    <NamedRows
+      rows={rows}
+      extent={({ now, yours }) => {
+        const [a, b] = [onScale(now), onScale(yours)]
+        return Number.isNaN(a + b) ? null : [Math.min(a, b), Math.max(a, b)]
+      }}
+      mark={(row, place) => <Move {...place} row={row} />}
+      rowHeight={28}
+      barSize={12}
+      nameWidth={150}
+    >
+      <RankScale end={end} lastInside={lastInside} />
+      {yoursInside !== lastInside && (
+        <ReferenceLine x={yoursInside} stroke={chartColours.brand} strokeWidth={2} strokeDasharray="4 3" />
+      )}
+    </NamedRows>
   )
 }
 
-/** Names as long as there is room for; the table has them whole. */
-const shorten = (name: string): string => (name.length > 21 ? `${name.slice(0, 20)}…` : name)
-
 /** The marks of a row. `x` and `width`: from the better to the worse of its two ranks, on the scale. */
-function Move({
-  x,
-  y,
-  width,
-  height,
-  row,
-}: Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'> & { row: Dumbbell | undefined }) {
-  if (row === undefined) return null
+function Move({ x, y, width, height, row }: Place & { row: Dumbbell }) {
   const { now, yours, crossing } = row
   const middle = y + height / 2
   const towardsNeed = yours < now

@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode } from 'react'
-import { ChartFrame } from '#components/charts/chart-frame.tsx'
+import { lazy } from 'react'
+import { ChartFrame, type Framed } from '#components/charts/chart-frame.tsx'
 import type { ProfileBarRow } from '#components/charts/profile-bars.tsx'
 
 const ProfileBars = lazy(() => import('#components/charts/profile-bars.tsx'))
@@ -10,18 +10,13 @@ const ProfileBars = lazy(() => import('#components/charts/profile-bars.tsx'))
 export function ProfileChart({
   rows,
   changed,
-  table,
   ...frame
-}: {
-  title: string
-  label: string
-  note: ReactNode
+}: Framed & {
   rows: readonly ProfileBarRow[]
   changed: boolean
-  table: ReactNode
 }) {
   return (
-    <ChartFrame name="profile" size="own" table={table} tableWords="See the values as a table" {...frame}>
+    <ChartFrame name="profile" size="own" tableWords="See the values as a table" {...frame}>
       <ProfileBars rows={rows} changed={changed} />
     </ChartFrame>
   )

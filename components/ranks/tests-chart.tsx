@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode } from 'react'
-import { ChartFrame } from '#components/charts/chart-frame.tsx'
+import { lazy } from 'react'
+import { ChartFrame, type Framed } from '#components/charts/chart-frame.tsx'
 import type { TwoTests } from '#lib/view/ranks/two-tests.ts'
 
 const TwoTestsScatter = lazy(() => import('#components/charts/two-tests-scatter.tsx'))
@@ -12,20 +12,15 @@ export function TestsChart({
   points,
   corner,
   changed,
-  table,
   ...frame
-}: {
-  title: string
-  label: string
-  note: string
+}: Framed & {
   view: TwoTests
   points: string
   corner: string
   changed: boolean
-  table: ReactNode
 }) {
   return (
-    <ChartFrame name="two-tests" size="square" table={table} {...frame}>
+    <ChartFrame name="two-tests" size="square" {...frame}>
       <TwoTestsScatter view={view} points={points} corner={corner} changed={changed} />
     </ChartFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode } from 'react'
-import { ChartFrame } from '#components/charts/chart-frame.tsx'
+import { lazy } from 'react'
+import { ChartFrame, type Framed } from '#components/charts/chart-frame.tsx'
 import type { NowAndYoursRow } from '#components/charts/now-and-yours.tsx'
 
 const NowAndYours = lazy(() => import('#components/charts/now-and-yours.tsx'))
@@ -10,18 +10,13 @@ const NowAndYours = lazy(() => import('#components/charts/now-and-yours.tsx'))
 export function RegionChart({
   rows,
   changed,
-  table,
   ...frame
-}: {
-  title: string
-  label: string
-  note: string
+}: Framed & {
   rows: readonly NowAndYoursRow[]
   changed: boolean
-  table: ReactNode
 }) {
   return (
-    <ChartFrame name="regions" size="rows" table={table} {...frame}>
+    <ChartFrame name="regions" size="rows" {...frame}>
       <NowAndYours rows={rows} changed={changed} />
     </ChartFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode } from 'react'
-import { ChartFrame } from '#components/charts/chart-frame.tsx'
+import { lazy } from 'react'
+import { ChartFrame, type Framed } from '#components/charts/chart-frame.tsx'
 import type { NowAndYoursRow } from '#components/charts/now-and-yours.tsx'
 
 const PairedBars = lazy(() => import('#components/charts/now-and-yours.tsx'))
@@ -12,19 +12,14 @@ const rowHeight = 46
 /** Two bars a row: pale for the weight's share, strong for the influence. `table`: the same figures. */
 export function InfluenceChart({
   rows,
-  table,
   ...frame
-}: {
+}: Framed & {
   name: string
-  title: string
-  label: string
-  note: string
   rows: readonly NowAndYoursRow[]
-  table: ReactNode
 }) {
   const few = rows.length <= 4
   return (
-    <ChartFrame size={few ? 'short' : 'own'} table={table} {...frame}>
+    <ChartFrame size={few ? 'short' : 'own'} {...frame}>
       <PairedBars rows={rows} changed {...(!few && { height: rows.length * rowHeight })} />
     </ChartFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode } from 'react'
-import { ChartFrame } from '#components/charts/chart-frame.tsx'
+import { lazy } from 'react'
+import { ChartFrame, type Framed } from '#components/charts/chart-frame.tsx'
 import type { ShareColumn } from '#components/charts/share-columns.tsx'
 
 const ShareColumns = lazy(() => import('#components/charts/share-columns.tsx'))
@@ -9,18 +9,13 @@ const ShareColumns = lazy(() => import('#components/charts/share-columns.tsx'))
 /** The share that each component holds, as columns. `table`: the same figures. */
 export function VarianceChart({
   rows,
-  table,
   ...frame
-}: {
+}: Framed & {
   name: string
-  title: string
-  label: string
-  note: string
   rows: readonly ShareColumn[]
-  table: ReactNode
 }) {
   return (
-    <ChartFrame size="short" level={3} table={table} {...frame}>
+    <ChartFrame size="short" level={3} {...frame}>
       <ShareColumns rows={rows} />
     </ChartFrame>
   )
