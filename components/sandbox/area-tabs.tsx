@@ -2,7 +2,7 @@ import { StateMark } from '#components/ui/state-mark.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import type { Look, Shown } from '#lib/view/sandbox/look.ts'
-import type { Counts } from '#lib/view/sandbox/result-view.ts'
+import type { ListCounts } from '#lib/view/list-counts.ts'
 
 /** Which areas the table is about, as links, so that it needs no script. */
 export function AreaTabs({
@@ -10,7 +10,7 @@ export function AreaTabs({
   shown,
   hrefOf,
 }: {
-  counts: Counts
+  counts: ListCounts
   shown: Shown
   hrefOf: (change: Partial<Look>) => string
 }) {

@@ -3,7 +3,7 @@ import { StateMark } from '#components/ui/state-mark.tsx'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
-import type { Counts } from '#lib/view/sandbox/result-view.ts'
+import type { ListCounts } from '#lib/view/list-counts.ts'
 
 /** On narrow screens: the counts always in sight, and the ways between controls and results. */
 export function Dock({
@@ -11,7 +11,7 @@ export function Dock({
   noun,
   standing,
 }: {
-  counts: Counts
+  counts: ListCounts
   noun: AreaNoun
   /** Why the counts are not those of the controls; empty when they are. */
   standing: string

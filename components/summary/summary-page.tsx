@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
+import { LinkList, type Link } from '#components/ui/link-list.tsx'
 import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
@@ -8,18 +9,14 @@ import { areaPath, sandboxPath } from '#lib/paths/page-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import { headline } from '#lib/view/sandbox/headline.ts'
 import type { SummaryArea, SummaryView } from '#lib/view/summary/summary-view.ts'
-
-/** A file to take away. */
-export type SummaryFile = { readonly words: string; readonly href: string }
 
 /** A result on one page: what changed, how many, who, where, and how to cite and check it. Prints on one sheet. */
 export function SummaryPage({
   view,
-  title,
-  people,
   changes,
-  counts,
   regions,
   proof,
   files,
@@ -27,24 +24,25 @@ export function SummaryPage({
   issues,
 }: {
   view: SummaryView
-  title: string
-  /** Who lives in the listed areas; null = not known. */
-  people: string | null
   /** What was changed, in words. */
   changes: readonly string[]
-  counts: { readonly entering: number; readonly leaving: number; readonly staying: number }
   /** The table of regions. */
   regions: ReactNode
   proof: Proof
-  files: readonly SummaryFile[]
+  /** What can be taken away. */
+  files: readonly Link[]
   query: string
   issues: readonly Issue[]
 }) {
-  const { noun, changed } = view
+  const { noun, changed, counts, people } = view
   return (
     <div className="rw-summary-page">
-      <h1>{title}</h1>
-      {people !== null && <p className="rw-lead rw-mt-2">{people}.</p>}
+      <h1>{headline(counts, changed, noun)}</h1>
+      {people !== null && (
+        <p className="rw-lead rw-mt-2">
+          {peopleInProse(people)} people live in listed {noun.many}.
+        </p>
+      )}
       {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
       <p className="rw-actions">
         <a href={sandboxPath(query)}>Open in the sandbox</a>
@@ -85,15 +83,7 @@ export function SummaryPage({
       </section>
       <section className="rw-section rw-files" aria-labelledby="files">
         <h2 id="files">Take it with you</h2>
-        <ul className="rw-key">
-          {files.map(({ words, href }) => (
-            <li key={href}>
-              <a className="rw-target" href={href}>
-                {words}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={files} />
       </section>
       <ProofBox proof={proof} />
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LinkList, type Link } from './link-list.tsx'
 import { Panel } from './panel.tsx'
 
 /** What identifies a result so that anyone can run it again and must get the same. */
@@ -15,7 +16,7 @@ export function ProofBox({
   children,
 }: {
   proof: Proof
-  links?: readonly { readonly href: string; readonly words: string }[]
+  links?: readonly Link[]
   children?: ReactNode
 }) {
   return (
@@ -26,17 +27,7 @@ export function ProofBox({
           engine {engine} · scenario <span className="rw-code">{scenarioHash}</span>
         </p>
         {children}
-        {links.length > 0 && (
-          <ul className="rw-key">
-            {links.map(({ href, words }) => (
-              <li key={href}>
-                <a className="rw-target" href={href}>
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {links.length > 0 && <LinkList links={links} />}
       </div>
     </Panel>
   )

@@ -1,11 +1,6 @@
-type Parameter = { readonly name: string; readonly in: string; readonly [key: string]: unknown }
+import { datasetInQuery, inQuery, scenarioInQuery } from './operation-parts.ts'
 
-const text = (name: string, description: string): Parameter => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string' },
-})
+type Parameter = { readonly name: string; readonly in: string; readonly [key: string]: unknown }
 
 const several = (name: string, description: string): Parameter => ({
   name,
@@ -18,19 +13,14 @@ const several = (name: string, description: string): Parameter => ({
 
 /** What every analysis may be asked for, with its `size`. */
 export const analysisParameters = (size: Parameter): readonly Parameter[] => [
-  text('dataset', 'A dataset by name, or by name and version. Without it: the current dataset.'),
+  datasetInQuery,
   size,
-  text('seed', '0 to 4,294,967,295: the same seed gives the same answer; 2026 unless said.'),
-  text('draw', 'By how many per cent each weight is nudged at most, 1 to 90, or `anywhere`; 25 unless said.'),
+  inQuery('seed', '0 to 4,294,967,295: the same seed gives the same answer; 2026 unless said.'),
+  inQuery(
+    'draw',
+    'By how many per cent each weight is nudged at most, 1 to 90, or `anywhere`; 25 unless said.',
+  ),
   several('weights', 'Kinds of weights that vary, such as `cni.domains`, `cni.indicators`; all unless said.'),
   several('choices', 'What else varies: normalisation, transformation, aggregation, summary, cuts.'),
-  {
-    name: 'scenario',
-    in: 'query',
-    description: 'The fields of the scenario, one parameter each.',
-    schema: { type: 'object', additionalProperties: { type: 'string' } },
-    style: 'form',
-    explode: true,
-    example: { 'cni.civic_assets': '0' },
-  },
+  scenarioInQuery,
 ]

@@ -41,6 +41,23 @@ export const inQuery = (name: string, description: string) => ({
   schema: { type: 'string' },
 })
 
+/** Which dataset is meant. */
+export const datasetInQuery = inQuery(
+  'dataset',
+  'A dataset by name, or by name and version. Without it: the current dataset.',
+)
+
+/** The fields of a scenario, as links to the sandbox carry them. */
+export const scenarioInQuery = {
+  name: 'scenario',
+  in: 'query',
+  description: 'The fields of the scenario, one parameter each.',
+  schema: { type: 'object', additionalProperties: { type: 'string' } },
+  style: 'form',
+  explode: true,
+  example: { 'cni.civic_assets': '0' },
+}
+
 /** What can be in the way of a score. */
 export const scoreProblems = {
   '404': problem('There is no such dataset.'),

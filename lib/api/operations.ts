@@ -1,4 +1,14 @@
-import { json, ok, problem, later, inPath, inQuery, scoreProblems } from './operation-parts.ts'
+import {
+  datasetInQuery,
+  scenarioInQuery,
+  json,
+  ok,
+  problem,
+  later,
+  inPath,
+  inQuery,
+  scoreProblems,
+} from './operation-parts.ts'
 import { resultFileOperations } from './result-file-operations.ts'
 import { surenessOperations } from './sureness-operations.ts'
 
@@ -55,21 +65,8 @@ export const operations = {
         'Takes the fields of a scenario as its query, as the links to the sandbox carry them, for example `cni.civic_assets=0`, and `dataset`.',
       parameters: [
         inPath('code', 'Code of the area, exactly as in the dataset.', 'E05000026'),
-        {
-          name: 'dataset',
-          in: 'query',
-          description: 'A dataset by name, or by name and version. Without it: the current dataset.',
-          schema: { type: 'string' },
-        },
-        {
-          name: 'scenario',
-          in: 'query',
-          description: 'The fields of the scenario, one parameter each.',
-          schema: { type: 'object', additionalProperties: { type: 'string' } },
-          style: 'form',
-          explode: true,
-          example: { 'cni.civic_assets': '0' },
-        },
+        datasetInQuery,
+        scenarioInQuery,
       ],
       responses: {
         '200': ok('Scores, ranks, tests and domains, before and after.', 'AreaAnswer'),

@@ -1,22 +1,9 @@
-import type { Column } from '#lib/scoring/snapshot.ts'
+import type { OutcomeFacts } from '#lib/scoring/profile/outcome-facts.ts'
+import type { ProfiledOutcome } from '#lib/scoring/profile/profile.ts'
 import { numbersOf, textsOf, type Table } from './package/table.ts'
 
-/** Something that is compared between listed and other areas, and never scored. */
-export type Outcome = {
-  readonly code: string
-  readonly name: string
-  readonly unit: string
-  /** 1: a higher value is worse; −1: a lower value is worse. */
-  readonly polarity: 1 | -1
-  readonly source: string
-  readonly sourceDate: string
-  /** One value for each area; missing = NaN. */
-  readonly values: Column
-  /** What a mean over areas weighs them by, for example their population; missing = NaN. */
-  readonly weight: Column
-  /** The column of areas.csv that the weight is. */
-  readonly weightName: string
-}
+/** An outcome with its value for each area and what each area counts for in a mean; missing = NaN. */
+export type Outcome = OutcomeFacts & ProfiledOutcome
 
 /** Puts outcomes.csv and outcome-values.csv together, in the order of outcomes.csv. */
 export function outcomesFrom(described: Table, values: Table, areas: Table): Outcome[] {

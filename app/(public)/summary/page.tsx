@@ -11,14 +11,11 @@ import { scenarioFilePath } from '#lib/paths/sandbox-paths.ts'
 import { queryText } from '#lib/scenario/scenario-query.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
-import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
 import { regionsView } from '#lib/view/regions/regions-view.ts'
 import { buildSandboxMethod } from '#lib/view/sandbox/build-sandbox-method.ts'
 import { changesInWords } from '#lib/view/sandbox/changes.ts'
-import { headline } from '#lib/view/sandbox/headline.ts'
 import { settingsOf } from '#lib/view/sandbox/settings.ts'
 import { summaryView } from '#lib/view/summary/summary-view.ts'
-import { totalPopulation } from '#lib/view/total-population.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 
 export const metadata: Metadata = { title: 'Summary' }
@@ -39,28 +36,14 @@ export default async function Summary({ searchParams }: { searchParams: Promise<
   if (dataset === null) notFound()
   const { scored, fields, issues } = scoreFields(dataset, given)
   const { snapshot } = dataset
-  const { comparison } = scored
-  const { entering, leaving, staying } = comparison
   const view = summaryView(scored)
   const regions = regionsView(scored, { sort: '', order: '', page: '' })
-  const people = totalPopulation(snapshot.areas.population, staying, entering)
-  const counts = {
-    areas: snapshot.areas.count,
-    now: comparison.baseline,
-    yours: comparison.scenario,
-    entering: entering.length,
-    leaving: leaving.length,
-    staying: staying.length,
-    notEnoughData: comparison.notEnoughData,
-  }
   const address = { engine: engineVersion, dataset: dataset.id, scenario: queryText(fields) }
   const query = carriedQuery(asked, fields)
   return (
     <Page dataset={pageDataset(dataset)}>
       <SummaryPage
-        {...{ view, counts, query, issues }}
-        title={headline(counts, view.changed, view.noun)}
-        people={people === null ? null : `${peopleInProse(people)} people live in listed ${view.noun.many}`}
+        {...{ view, query, issues }}
         changes={changesInWords(
           buildSandboxMethod(snapshot),
           settingsOf(buildSandboxMethod(snapshot), fields),

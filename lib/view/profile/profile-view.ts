@@ -1,4 +1,5 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
+import type { OutcomeFacts } from '#lib/scoring/profile/outcome-facts.ts'
 import type { GroupOutcome } from '#lib/scoring/profile/profile.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { formatDecimal } from '#lib/view/format/format-decimal.ts'
@@ -7,16 +8,8 @@ import { indexWords } from '#lib/view/index-words.ts'
 import { formatOutcome, outcomeNote } from './format-outcome.ts'
 
 /** An outcome in the groups of a profile: listed, others inside the cut of an index, all; now and under the changes. */
-export type ProfiledOutcome = {
-  readonly outcome: {
-    readonly code: string
-    readonly name: string
-    readonly unit: string
-    readonly polarity: 1 | -1
-    readonly source: string
-    readonly sourceDate: string
-    readonly weightName: string
-  }
+export type ComparedOutcome = {
+  readonly outcome: OutcomeFacts
   readonly now: readonly GroupOutcome[]
   readonly yours: readonly GroupOutcome[]
 }
@@ -59,7 +52,7 @@ export type ProfileView = {
 export function profileView(
   { snapshot, settled }: ScoredScenario,
   index: string,
-  outcomes: readonly ProfiledOutcome[],
+  outcomes: readonly ComparedOutcome[],
 ): ProfileView {
   const noun = areaNoun(snapshot)
   const changed = Object.keys(settled.canonical).length > 0
@@ -77,7 +70,7 @@ export function profileView(
   }
 }
 
-function rowOf({ outcome, now, yours }: ProfiledOutcome): ProfileRow {
+function rowOf({ outcome, now, yours }: ComparedOutcome): ProfileRow {
   const { code, name, unit, polarity, source, sourceDate } = outcome
   const pair = (at: number): Pair => ({
     now: formatOutcome(now[at]?.mean ?? null, unit),
@@ -89,7 +82,7 @@ function rowOf({ outcome, now, yours }: ProfiledOutcome): ProfileRow {
   }
 }
 
-function barOf({ outcome, now, yours }: ProfiledOutcome): ProfileBar[] {
+function barOf({ outcome, now, yours }: ComparedOutcome): ProfileBar[] {
   const all = now[2]?.mean ?? null
   if (all === null || all === 0) return []
   const times = (group: GroupOutcome | undefined) => (group?.mean == null ? NaN : group.mean / all)
@@ -101,7 +94,7 @@ function barOf({ outcome, now, yours }: ProfiledOutcome): ProfileBar[] {
   ]
 }
 
-function leadOf({ outcome, yours }: ProfiledOutcome, noun: AreaNoun, others: string): string {
+function leadOf({ outcome, yours }: ComparedOutcome, noun: AreaNoun, others: string): string {
   const mean = (at: number) => formatOutcome(yours[at]?.mean ?? null, outcome.unit)
   return `${outcome.name}: ${mean(0)} in listed ${noun.many}, ${mean(1)} in ${others}, ${mean(2)} in all ${noun.many}.`
 }

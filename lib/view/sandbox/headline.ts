@@ -2,7 +2,8 @@ import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
-import type { Counts, ResultView } from './result-view.ts'
+import type { ListCounts } from '#lib/view/list-counts.ts'
+import type { ResultView } from './result-view.ts'
 
 /**
  * The answer in one sentence.
@@ -11,7 +12,7 @@ import type { Counts, ResultView } from './result-view.ts'
  * Example: "264 wards would be listed, 39 more than now".
  */
 export function headline(
-  { now, yours, entering, leaving }: Counts,
+  { now, yours, entering, leaving }: ListCounts,
   changed: boolean,
   noun: AreaNoun,
 ): string {
@@ -41,5 +42,5 @@ export function peopleWords({ counts, people }: ResultView, noun: AreaNoun): str
 }
 
 /** What is read out, once, when new figures arrive. Example: "264 wards listed, 63 entering, 24 leaving". */
-export const announcement = ({ yours, entering, leaving }: Counts, noun: AreaNoun): string =>
+export const announcement = ({ yours, entering, leaving }: ListCounts, noun: AreaNoun): string =>
   `${counted(yours, noun.one, noun.many)} listed, ${formatCount(entering)} entering, ${formatCount(leaving)} leaving`

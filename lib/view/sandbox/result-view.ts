@@ -1,20 +1,9 @@
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
+import { listCounts, listedPeople, type ListCounts, type ListedPeople } from '#lib/view/list-counts.ts'
 import { regionCounts, type RegionCounts } from '#lib/view/region-counts.ts'
 import { scoreLinks } from '#lib/view/score-answer.ts'
-import { totalPopulation } from '#lib/view/total-population.ts'
 import { areaTable, type AreaTable } from './area-table.ts'
 import type { Look } from './look.ts'
-
-/** How many areas are where. */
-export type Counts = {
-  readonly areas: number
-  readonly now: number
-  readonly yours: number
-  readonly entering: number
-  readonly leaving: number
-  readonly staying: number
-  readonly notEnoughData: number
-}
 
 /** What one change would do if it were the only one. */
 export type Effect = { readonly entering: number; readonly leaving: number }
@@ -23,9 +12,9 @@ export type Effect = { readonly entering: number; readonly leaving: number }
 export type ResultView = {
   /** Whether it is anything else than the current method. */
   readonly changed: boolean
-  readonly counts: Counts
+  readonly counts: ListCounts
   /** People who live in listed areas; null where the dataset does not say. */
-  readonly people: { readonly now: number; readonly yours: number } | null
+  readonly people: ListedPeople | null
   /** By index: the last rank that meets the test and how many areas have a rank. */
   readonly cuts: Readonly<Record<string, { readonly lastInside: number; readonly ranked: number }>>
   /** By field: what that change does on its own. Missing where it cannot be calculated alone. */
@@ -50,21 +39,10 @@ export function buildResultView(
 ): ResultView {
   const { snapshot, settled, scores, comparison, hash } = scored
   const { areas } = snapshot
-  const { entering, leaving, staying } = comparison
-  const now = totalPopulation(areas.population, staying, leaving)
-  const yours = totalPopulation(areas.population, staying, entering)
   return {
     changed: Object.keys(settled.canonical).length > 0,
-    counts: {
-      areas: areas.count,
-      now: comparison.baseline,
-      yours: comparison.scenario,
-      entering: entering.length,
-      leaving: leaving.length,
-      staying: staying.length,
-      notEnoughData: comparison.notEnoughData,
-    },
-    people: now === null || yours === null ? null : { now, yours },
+    counts: listCounts(scored),
+    people: listedPeople(scored),
     cuts: Object.fromEntries(
       scores.indices.map(({ code, lastRankInside, ranked }) => [
         code,

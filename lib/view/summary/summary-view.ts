@@ -2,6 +2,7 @@ import { citation } from '#lib/scenario/citation.ts'
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { changedAreas } from '#lib/view/changed-areas.ts'
+import { listCounts, listedPeople, type ListCounts } from '#lib/view/list-counts.ts'
 import { indexWords, type IndexWords } from '#lib/view/index-words.ts'
 
 /** So many areas that enter, and as many that leave, fit on one page. */
@@ -19,6 +20,9 @@ export type SummaryArea = {
 export type SummaryView = {
   readonly noun: AreaNoun
   readonly changed: boolean
+  readonly counts: ListCounts
+  /** Who lives in areas listed under the changes; null = not known. */
+  readonly people: number | null
   readonly tests: readonly IndexWords[]
   readonly entering: readonly SummaryArea[]
   readonly leaving: readonly SummaryArea[]
@@ -46,6 +50,8 @@ export function summaryView(scored: ScoredScenario): SummaryView {
   return {
     noun: areaNoun(snapshot),
     changed: Object.keys(settled.canonical).length > 0,
+    counts: listCounts(scored),
+    people: listedPeople(scored)?.yours ?? null,
     tests: tests.map(indexWords),
     entering: top(entering),
     leaving: top(leaving),
