@@ -18,10 +18,12 @@ export function codedResponse(
   request: Request,
   coded: Coded,
   headers: Readonly<Record<string, string>>,
+  status = 200,
 ): Response {
   const wanted = contentCoding(request.headers.get('accept-encoding'))
   const named = wanted !== 'identity' && markAnswer({ headers: { 'content-encoding': wanted } })
   return new Response(coded[named ? wanted : 'identity'], {
+    status,
     headers: { vary: 'Accept-Encoding', ...headers },
   })
 }
@@ -30,7 +32,7 @@ export function codedResponse(
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** A JSON answer that is worth compressing: from some 10 kB. Nobody may keep it. */
-export async function codedJson(request: Request, value: unknown): Promise<Response> {
+export async function codedJson(request: Request, value: unknown, status = 200): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' }
   const identity = new TextEncoder().encode(JSON.stringify(value))
   const coding = contentCoding(request.headers.get('accept-encoding'))
@@ -41,5 +43,5 @@ export async function codedJson(request: Request, value: unknown): Promise<Respo
         ? await promisify(gzip)(identity)
         : identity
   const bytes = new Uint8Array(done)
-  return codedResponse(request, { identity, gzip: bytes, br: bytes }, headers)
+  return codedResponse(request, { identity, gzip: bytes, br: bytes }, headers, status)
 }

@@ -7,9 +7,12 @@ import { ask, problemOf, testSite } from '#test/support/site.ts'
 const path = '/api/v1/datasets/demo-england@1.0.0/boundaries'
 
 /** The bytes as they came over the wire, with the coding that was named. */
-function bytesOf(coding: string): Promise<{ readonly coding: string | undefined; readonly bytes: Buffer }> {
+function bytesOf(
+  coding: string,
+  address = path,
+): Promise<{ readonly coding: string | undefined; readonly bytes: Buffer }> {
   return new Promise((resolve, reject) => {
-    request(new URL(path, testSite().url), { headers: { 'accept-encoding': coding } }, (response) => {
+    request(new URL(address, testSite().url), { headers: { 'accept-encoding': coding } }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>
@@ -113,4 +116,15 @@ describe('GET /map/view', () => {
       expect(problem.issues.length).toBeGreaterThan(0)
     },
   )
+})
+
+test('GET /sandbox/view is compressed as the client takes it, with its status', async () => {
+  const [plain, br] = await Promise.all([
+    ask('/sandbox/view?cni.civic_assets=0'),
+    bytesOf('br', '/sandbox/view?cni.civic_assets=0'),
+  ])
+  expect([plain.status, br.coding, br.bytes.length < plain.text.length / 3]).toEqual([200, 'br', true])
+  expect(JSON.parse(brotliDecompressSync(br.bytes).toString())).toEqual(JSON.parse(plain.text))
+  const refused = await ask('/sandbox/view?cni.civic_assets=-1')
+  expect([refused.status, refused.headers['cache-control']]).toEqual([422, 'no-store, no-transform'])
 })

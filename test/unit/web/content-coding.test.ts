@@ -17,7 +17,8 @@ test.each([
 
 test('codedJson is sent as it is where no server of ours can name the coding', async () => {
   const request = new Request('http://site.test/', { headers: { 'accept-encoding': 'br' } })
-  const response = await codedJson(request, { a: 1 })
+  const response = await codedJson(request, { a: 1 }, 422)
+  expect(response.status).toBe(422)
   expect(response.headers.get('vary')).toBe('Accept-Encoding')
   expect(await response.json()).toEqual({ a: 1 })
 })
