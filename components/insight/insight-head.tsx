@@ -5,17 +5,20 @@ import { InsightNav } from './insight-nav.tsx'
 
 /**
  * What stands under the title of a page that shows a result in pictures: the finding, the ways to other pictures, and whose
- * method it is. `query`: dataset and changes; `changed`: anything differs from the current method.
+ * method it is. `query`: dataset and changes; `changed`: anything differs from the current method; `beside`: the page then
+ * shows the current method too.
  */
 export function InsightHead({
   lead,
   query,
   changed,
+  beside = true,
   issues,
 }: {
   lead: string
   query: string
   changed: boolean
+  beside?: boolean
   issues: readonly Issue[]
 }) {
   return (
@@ -26,7 +29,9 @@ export function InsightHead({
       <p className="rw-small rw-mb-4">
         {changed ? (
           <>
-            This page shows the current method beside your changes.{' '}
+            {beside
+              ? 'This page shows the current method beside your changes.'
+              : 'This page is about the method with your changes, not the current one.'}{' '}
             <a href={sandboxPath(query)}>Change them</a>
           </>
         ) : (

@@ -46,6 +46,7 @@ export function SensitivityPage({
         }
         query={query}
         changed={changed}
+        beside={false}
         issues={issues}
       />
       <p>

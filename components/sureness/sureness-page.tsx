@@ -41,7 +41,7 @@ export function SurenessPage({
   return (
     <>
       <h1>How sure the list is</h1>
-      <InsightHead lead={leadOf(view)} query={query} changed={changed} issues={issues} />
+      <InsightHead lead={leadOf(view)} query={query} changed={changed} beside={false} issues={issues} />
       <p>
         We reran {changed ? 'your' : 'the current'} method {formatCount(runs)} times, {words}. Seed{' '}
         {String(seed)}: anyone who uses it gets the same reruns.

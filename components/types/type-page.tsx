@@ -1,25 +1,29 @@
 import { InsightNav } from '#components/insight/insight-nav.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
 import { areaPath } from '#lib/paths/page-paths.ts'
-import { typesPath } from '#lib/paths/insight-paths.ts'
+import { typePath, typesPath } from '#lib/paths/insight-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { formatDecimal } from '#lib/view/format/format-decimal.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
+import type { PageSpan } from '#lib/view/page-numbers.ts'
 import type { TypeArea, TypesView, TypeView } from '#lib/view/types/types-view.ts'
 import { TypeChart } from './type-chart.tsx'
 
-/** One type: what sets it apart, and its areas. */
+/** One type: what sets it apart, and its areas a page at a time. */
 export function TypePage({
   view,
   type,
   areas,
+  span,
   query,
 }: {
   view: TypesView
   type: TypeView
   areas: readonly TypeArea[]
+  span: PageSpan
   query: string
 }) {
   const { noun, types, domains } = view
@@ -107,6 +111,11 @@ export function TypePage({
           ]}
           rows={areas}
           rowKey={({ code }) => code}
+        />
+        <Pagination
+          label={`Pages of ${noun.many} of this type`}
+          span={span}
+          href={(page) => `${typePath(type.slug, query, page)}#areas`}
         />
       </section>
     </>

@@ -33,7 +33,7 @@ export function TypesPage({
   return (
     <>
       <h1>Types of listed {noun.many}</h1>
-      <InsightHead lead={view.lead} {...{ query, issues, changed }} />
+      <InsightHead lead={view.lead} {...{ query, issues, changed }} beside={false} />
       <DataTable
         cards
         caption={`Types of listed ${noun.many}`}

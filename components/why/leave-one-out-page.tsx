@@ -27,6 +27,7 @@ export function LeaveOneOutPage({
         lead={view?.lead ?? 'Who would enter and leave without each part of the method.'}
         query={query}
         changed={changed}
+        beside={false}
         issues={issues}
       />
       {view === null ? (

@@ -26,6 +26,7 @@ export function StructurePage({
         lead="Where parts go along with each other, weights between them change little; where they do not, much."
         query={query}
         changed={changed}
+        beside={false}
         issues={issues}
       />
       {groups === null && <BusyNotice href={structurePath(query)} />}

@@ -28,6 +28,7 @@ export function WhatMattersPage({
         lead={influence?.lead ?? 'What each weight says, and what it decides.'}
         query={query}
         changed={changed}
+        beside={false}
         issues={issues}
       />
       {(influence === null || quarters === null) && <BusyNotice href={whatMattersPath(query)} />}

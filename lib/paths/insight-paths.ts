@@ -75,9 +75,9 @@ export const profilePath = (query = ''): string => insightPath('/profile', query
 /** The types that the listed areas fall into. */
 export const typesPath = (query = ''): string => insightPath('/types', query)
 
-/** The areas of one type. Example: `typePath('well-connected')` is "/types/well-connected". */
-export const typePath = (slug: string, query = ''): string =>
-  insightPath(`/types/${encodeURIComponent(slug)}`, query)
+/** The areas of one type. `page`: of their table, from 1. Example: `typePath('well-connected')` is "/types/well-connected". */
+export const typePath = (slug: string, query = '', page = 1): string =>
+  insightPath(`/types/${encodeURIComponent(slug)}`, query, { page: page > 1 ? String(page) : '' })
 
 /** A result on one page, to print. */
 export const summaryPath = (query = ''): string => insightPath('/summary', query)

@@ -73,6 +73,7 @@ export default async function Sureness({ searchParams }: { searchParams: Promise
             lead="The weights of a method are a choice. We rerun it with other weights and see which places stay on the list."
             query={query}
             changed={changed}
+            beside={false}
             issues={issues}
           />
           {asking}

@@ -3,7 +3,11 @@ import type { Typology } from '#lib/scoring/typology/typology.ts'
 import { areaNoun, type AreaNoun } from '#lib/view/area-noun.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import { pageSpan, type PageSpan } from '#lib/view/page-numbers.ts'
 import { totalPopulation } from '#lib/view/total-population.ts'
+
+/** Areas of a type on a page of their table. */
+const rowsOnPage = 25
 
 /** Types as they were found. `names` in the order of the types, `domains` in the order of the profiles. */
 export type FoundTypes = {
@@ -59,7 +63,7 @@ export function typesView(scored: ScoredScenario, { typology, names, domains }: 
   return {
     noun,
     changed: Object.keys(settled.canonical).length > 0,
-    lead: leadOf(types.length, noun),
+    lead: leadOf(types.length, typology.silhouette, noun),
     types,
     domains: domains.map(({ name }) => name),
     untyped: typology.untyped.length,
@@ -67,19 +71,26 @@ export function typesView(scored: ScoredScenario, { typology, names, domains }: 
   }
 }
 
-function leadOf(types: number, { many }: AreaNoun): string {
+function leadOf(types: number, silhouette: number, { many }: AreaNoun): string {
   if (types === 0) return `No listed ${many} can be put into types.`
   if (types === 1) return `The listed ${many} do not fall into types: they are one group.`
-  return `The listed ${many} fall into ${counted(types, 'type')} with similar needs.`
+  const named = counted(types, 'type')
+  if (silhouette > apart.fairly) return `The listed ${many} fall into ${named} with similar needs.`
+  if (silhouette > apart.loosely) {
+    return `The listed ${many} fall loosely into ${named}: many of them lie between two.`
+  }
+  return `The listed ${many} hardly fall into types: the ${named} found here blend into each other.`
 }
 
-/** The areas of one type, in the order of the dataset. */
+/** One page of the areas of one type, in the order of the dataset. `page`: as it stands in the address. */
 export function typeAreas(
   { snapshot, baselineScores }: ScoredScenario,
   areas: readonly number[],
-): TypeArea[] {
+  page: string,
+): { readonly rows: readonly TypeArea[]; readonly span: PageSpan } {
   const { codes, names, districtNames, regionNames, population } = snapshot.areas
-  return areas.map((area) => ({
+  const span = pageSpan(/^\d{1,6}$/.test(page) ? Number(page) : 1, rowsOnPage, areas.length)
+  const rows = areas.slice(Math.max(0, span.from - 1), span.to).map((area) => ({
     code: codes[area] ?? '',
     name: names[area] ?? '',
     district: districtNames[area] ?? '',
@@ -87,12 +98,15 @@ export function typeAreas(
     population: population[area] ?? NaN,
     entering: baselineScores.listed[area] !== 1,
   }))
+  return { rows, span }
 }
 
 /** Bounds as in Kaufman & Rousseeuw (1990), Finding Groups in Data, table 4. */
+const apart = { clearly: 0.7, fairly: 0.5, loosely: 0.25 }
+
 function clarityWords(silhouette: number): string {
-  if (silhouette > 0.7) return 'clearly apart'
-  if (silhouette > 0.5) return 'fairly well apart'
-  if (silhouette > 0.25) return 'loosely apart: many areas lie between two types'
+  if (silhouette > apart.clearly) return 'clearly apart'
+  if (silhouette > apart.fairly) return 'fairly well apart'
+  if (silhouette > apart.loosely) return 'loosely apart: many areas lie between two types'
   return 'hardly apart: the types blend into each other'
 }

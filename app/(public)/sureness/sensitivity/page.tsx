@@ -76,6 +76,7 @@ export default async function Sensitivity({ searchParams }: { searchParams: Prom
             lead="A method is made of many choices. We change all of them together, many times, and see which of them the result depends on."
             query={query}
             changed={changed}
+            beside={false}
             issues={issues}
           />
           {asking}

@@ -6,7 +6,7 @@ import { TypesPage } from '#components/types/types-page.tsx'
 import { carriedQuery } from '#lib/dataset/score-fields.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { typeAreas, typesView } from '#lib/view/types/types-view.ts'
-import type { SearchParams } from '#lib/web/page-fields.ts'
+import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { findTypes } from '#app/(public)/types/find-types.ts'
 
 export const metadata: Metadata = { title: 'Type of listed areas' }
@@ -15,7 +15,8 @@ type Props = { params: Promise<{ type: string }>; searchParams: Promise<SearchPa
 
 /** One type of the listed areas: what sets it apart, and which areas are of it. */
 export default async function Type({ params, searchParams }: Props) {
-  const { dataset, scored, fields, issues, asked, found } = await findTypes(await searchParams)
+  const given = await searchParams
+  const { dataset, scored, fields, issues, asked, found } = await findTypes(given)
   const query = carriedQuery(asked, fields)
   const frame = pageDataset(dataset)
   if (found === null) {
@@ -30,9 +31,14 @@ export default async function Type({ params, searchParams }: Props) {
   const view = typesView(scored, found)
   const type = view.types[at]
   if (type === undefined) notFound()
+  const { rows, span } = typeAreas(
+    scored,
+    found.typology.types[at]?.areas ?? [],
+    firstField(pageFields(given), 'page'),
+  )
   return (
     <Page dataset={frame}>
-      <TypePage {...{ view, type, query }} areas={typeAreas(scored, found.typology.types[at]?.areas ?? [])} />
+      <TypePage {...{ view, type, query, span }} areas={rows} />
     </Page>
   )
 }

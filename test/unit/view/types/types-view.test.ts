@@ -46,11 +46,17 @@ describe('typesView(scored, found)', () => {
   })
 
   it.each([
-    [[[0], [1]], 'The listed wards fall into 2 types with similar needs.'],
-    [[[0, 1]], 'The listed wards do not fall into types: they are one group.'],
-    [[], 'No listed wards can be put into types.'],
-  ])('says of %j: %s', (groups, lead) => {
-    expect(typesView(scored({}), found(groups)).lead).toBe(lead)
+    [[[0], [1]], 0.51, 'The listed wards fall into 2 types with similar needs.'],
+    [[[0], [1]], 0.5, 'The listed wards fall loosely into 2 types: many of them lie between two.'],
+    [
+      [[0], [1]],
+      0.25,
+      'The listed wards hardly fall into types: the 2 types found here blend into each other.',
+    ],
+    [[[0, 1]], 0, 'The listed wards do not fall into types: they are one group.'],
+    [[], 0, 'No listed wards can be put into types.'],
+  ])('says of %j with a silhouette of %d: %s', (groups, silhouette, lead) => {
+    expect(typesView(scored({}), found(groups, silhouette)).lead).toBe(lead)
   })
 
   it.each([
@@ -64,17 +70,28 @@ describe('typesView(scored, found)', () => {
   })
 })
 
-describe('typeAreas(scored, areas)', () => {
+describe('typeAreas(scored, areas, page)', () => {
   it('names the areas and marks those that the current method does not list', () => {
     const { comparison, ...rest } = scored({ green: 0 })
     const areas = [...comparison.staying, ...comparison.entering]
     const entering = new Set(comparison.entering)
     expect(entering.size).toBeGreaterThan(0)
-    expect(typeAreas({ ...rest, comparison }, areas)).toEqual(
+    expect(typeAreas({ ...rest, comparison }, areas, '').rows).toEqual(
       areas.map((area) => ({
         ...{ code: `A${area + 1}`, name: `Area ${area + 1}`, district: 'District', region: 'Region' },
         ...{ population: 1000, entering: entering.has(area) },
       })),
     )
+  })
+
+  it.each([
+    ['', 1, 25],
+    ['2', 26, 30],
+    ['9', 26, 30],
+    ['-1', 1, 25],
+  ])('page %j of 30 areas is from %d to %d', (page, from, to) => {
+    const many = Array.from({ length: 30 }, (_, at) => at % 4)
+    const { rows, span } = typeAreas(scored({}), many, page)
+    expect([span.from, span.to, rows.length]).toEqual([from, to, to - from + 1])
   })
 })
