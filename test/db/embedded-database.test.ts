@@ -95,3 +95,18 @@ test('openEmbeddedDatabase writes no password into its log', async () => {
   await (await open()).close()
   expect(await readFile(path.join(folder, 'postgres.log'), 'utf8')).not.toContain(new URL(url).password)
 })
+
+test('openEmbeddedDatabase reads the pages that were in memory again after a start', async () => {
+  const first = await open()
+  await query(first.url, 'CREATE TABLE kept AS SELECT generate_series(1, 20000) AS id')
+  await query(first.adminUrl, 'CREATE EXTENSION pg_buffercache')
+  await first.close()
+  const { adminUrl } = await open()
+  const inMemory = `
+    SELECT count(*)::int AS pages FROM pg_buffercache
+    WHERE reldatabase = (SELECT oid FROM pg_database WHERE datname = 'reweigh')
+      AND relforknumber = 0 AND relfilenode > 16384`
+  await expect
+    .poll(async () => (await query(adminUrl, inMemory))[0]?.pages, { timeout: 10_000 })
+    .toBeGreaterThan(80)
+})
