@@ -3,25 +3,34 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
+import { demoConsultationId } from '#lib/consultation/demo/demo-id.ts'
 import { demoName } from '#lib/dataset/demo/to-files.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { step } from '#bin/setup/progress.mjs'
 import { projectFolder } from '#bin/setup/project.mjs'
 
-/**
- * Whether something of the demonstration may be missing: there is no dataset that somebody made current, or it is the
- * demonstration's and there is no consultation about it, or no invented team, yet.
- */
-async function lacksSomething(url: string): Promise<boolean> {
+/** Something of the demonstration is missing: a dataset, or, where the current one is the demonstration's, the rest. */
+const lacking = `
+  NOT EXISTS (SELECT FROM "DatasetPublication")
+  OR starts_with((SELECT "datasetId" FROM "DatasetPublication" ORDER BY "id" DESC LIMIT 1), $1)
+     AND NOT (EXISTS (SELECT FROM "Consultation") AND EXISTS (SELECT FROM "Person" WHERE "invented"))`
+
+/** Its consultation has no invented responses and could have them, or not all of those that were begun. */
+const lackingResponses = `
+  EXISTS (
+    SELECT FROM "Consultation" c WHERE c."id" = $2 AND c."invented"
+      AND NOT EXISTS (SELECT FROM "AuditEntry" WHERE "consultationId" = $2
+        AND "action" = 'consultation.seed_responses_finished')
+      AND (EXISTS (SELECT FROM "AuditEntry" WHERE "consultationId" = $2 AND "action" = 'consultation.seed_responses')
+        OR c."closesAt" > now() AND NOT EXISTS (SELECT FROM "Response" WHERE "consultationId" = $2)))`
+
+async function lacksSomething(url: string, responses: boolean): Promise<boolean> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<{ lacks: boolean }>(
-      `
-      SELECT NOT EXISTS (SELECT FROM "DatasetPublication")
-          OR NOT (EXISTS (SELECT FROM "Consultation") AND EXISTS (SELECT FROM "Person" WHERE "invented"))
-             AND starts_with((SELECT "datasetId" FROM "DatasetPublication" ORDER BY "id" DESC LIMIT 1), $1) AS lacks`,
-      [`${demoName}@`],
+      `SELECT (${lacking}) OR ($3 AND ${lackingResponses}) AS lacks`,
+      [`${demoName}@`, demoConsultationId, responses],
     )
     return rows[0]?.lacks === true
   } finally {
@@ -30,17 +39,17 @@ async function lacksSomething(url: string): Promise<boolean> {
 }
 
 /**
- * Loads the demonstration when no dataset is current (its data, and a consultation about them), in a process of its own:
- * the machine has its memory back when it ends.
+ * Loads what is missing of the demonstration (its data when no dataset is current, and a consultation about them), also when
+ * an earlier start was ended midway, in a process of its own: the machine has its memory back when it ends.
  *
- * @param responses whether a consultation that is made now gets invented responses as well
+ * @param responses whether its consultation gets invented responses as well, when it is open and empty
  */
 export async function loadDemonstration(
   databaseUrl: string,
   stop: AbortSignal,
   { responses = false }: { readonly responses?: boolean } = {},
 ): Promise<void> {
-  if (!(await lacksSomething(databaseUrl))) return
+  if (!(await lacksSomething(databaseUrl, responses))) return
   await step('Loading the demonstration data', async () => {
     const program = path.join(projectFolder, 'bin', 'start', 'ensure-demonstration.ts')
     const child = spawn(

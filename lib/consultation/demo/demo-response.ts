@@ -21,6 +21,9 @@ export type DemoResponse = {
 /** How the text of every one begins, so that nobody takes it for somebody's. */
 export const inventedLabel = 'Invented response:'
 
+/** What it answers in words. */
+export const textOf = ({ text }: DemoResponse): string => `${inventedLabel} ${text}`
+
 /** The themes that the invented panel has so far, each of the question at this position. */
 export const demoThemes = [
   { about: 2, name: 'Buses decide what people can reach', description: 'Timetables, fares, last buses.' },

@@ -10,7 +10,7 @@ import { db } from '#lib/db/database.ts'
 import type { Call } from '#lib/service/call.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 import { demoConsultationId, demoId } from './demo-id.ts'
-import { inventedLabel, type DemoResponse } from './demo-response.ts'
+import { textOf, type DemoResponse } from './demo-response.ts'
 
 const minutes = 60_000
 const questionId = (position: number | string) => demoId(`question ${position}`)
@@ -31,14 +31,7 @@ export async function sendDemoResponse(
     const { content } = await readDraft(call, { secret })
     await savePage(call, { secret, seen: seenOf(content, name), page })
   }
-  const {
-    about,
-    text,
-    chosen = {},
-    kind = 'individual',
-    organisation = '',
-    publication = 'anonymous',
-  } = wanted
+  const { about, chosen = {}, kind = 'individual', organisation = '', publication = 'anonymous' } = wanted
   if (wanted.method !== undefined) {
     await attachScenario(call, { secret, fields: [...new URLSearchParams(wanted.method)] })
   }
@@ -46,7 +39,7 @@ export async function sendDemoResponse(
     const page = { page: 'answer', questionId: questionId(position), text: '', choices: [], ...given }
     return save(`answer:${questionId(position)}`, page)
   }
-  await answer(about, { text: `${inventedLabel} ${text}` })
+  await answer(about, { text: textOf(wanted) })
   for (const [position, code] of Object.entries(chosen)) await answer(position, { choices: [code] })
   await save('about', { page: 'about', kind, organisation, areaCode })
   const name = publication === 'named' ? `Invented person ${number + 1}` : ''
