@@ -46,6 +46,13 @@ export const layers = [
     node: true,
   },
   {
+    name: 'backup',
+    path: 'lib/backup',
+    layers: ['db', 'errors'],
+    packages: ['zod', 'pg', 'pg-copy-streams'],
+    node: true,
+  },
+  {
     name: 'auth',
     path: 'lib/auth',
     layers: ['policy', 'service', 'db', 'env', 'errors', 'result', 'paths'],
@@ -120,6 +127,7 @@ export const layers = [
     path: 'bin',
     layers: [
       'auth',
+      'backup',
       'policy',
       'consultation',
       'dataset',

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { runMain } from '#bin/run-main.ts'
+import { backupCommand } from '#bin/commands/backup.ts'
 import { auditCommand } from '#bin/commands/audit.ts'
 import { checkCommand } from '#bin/commands/check.ts'
 import { datasetsCommand } from '#bin/commands/datasets.ts'
@@ -9,6 +10,7 @@ import { importCommand } from '#bin/commands/import.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
 import { demoCommand } from '#bin/commands/demo.ts'
+import { restoreCommand } from '#bin/commands/restore.ts'
 import { retentionCommand } from '#bin/commands/retention.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
 import { sealCommand } from '#bin/commands/seal.ts'
@@ -41,6 +43,8 @@ const commands = [
   checkCommand,
   workCommand,
   retentionCommand,
+  backupCommand,
+  restoreCommand,
   exportCoinrCommand,
   importCoinrCommand,
 ]

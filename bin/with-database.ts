@@ -11,11 +11,15 @@ import { dataFolder, projectFolder } from '#bin/setup/project.mjs'
  *
  * Ctrl-C breaks the work off; what it had begun to change is undone.
  *
- * @param work during which db() answers the database, with every migration applied
+ * @param work during which db() answers the database at `url`
+ * @param migrate whether every migration is applied before; false leaves the database as an older version left it
  * @returns what the work returned
  * @throws OperatorError when there is no database to be had or it belongs to a newer version
  */
-export async function withDatabase<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function withDatabase<Value>(
+  work: (url: string) => Promise<Value>,
+  { migrate = true }: { migrate?: boolean } = {},
+): Promise<Value> {
   const { DATABASE_URL } = env()
   const embedded = DATABASE_URL === undefined ? await openEmbeddedDatabase(dataFolder) : undefined
   const close = async () => {
@@ -29,9 +33,9 @@ export async function withDatabase<Value>(work: () => Promise<Value>): Promise<V
   process.on('SIGINT', breakOff).on('SIGTERM', breakOff)
   try {
     const url = DATABASE_URL ?? embedded?.url ?? ''
-    await applyMigrations(url, path.join(projectFolder, 'prisma', 'migrations'))
+    if (migrate) await applyMigrations(url, path.join(projectFolder, 'prisma', 'migrations'))
     useDatabase(url)
-    return await work()
+    return await work(url)
   } catch (error) {
     await brokenOff // What the work says about the loss of its database is not worth reading then.
     throw error

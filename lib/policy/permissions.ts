@@ -46,6 +46,8 @@ export const permissions = {
   'audit.verify': [...administrators, 'operator', 'system'],
   'mailbox.read': everybody,
   'retention.run': ['operator', 'system'],
+  'backup.keep': ['operator'],
+  'respondent.trace': ['operator'],
 } as const satisfies Record<string, readonly Allowed[]>
 
 export type Permission = keyof typeof permissions

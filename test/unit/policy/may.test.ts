@@ -53,6 +53,8 @@ const matrix: Readonly<Record<Permission, string>> = {
   'audit.verify': 'administrator operator system',
   'mailbox.read': 'anyone respondent panellist moderator administrator',
   'retention.run': 'operator system',
+  'backup.keep': 'operator',
+  'respondent.trace': 'operator',
 }
 
 describe.each(Object.keys(permissions) as Permission[])('may(actor, %s)', (permission) => {

@@ -1,0 +1,7 @@
+import { ensureSecret } from './ensure-secret.ts'
+import { dataFolder } from './project.mjs'
+
+/** Lets a command open what the site sealed: with REWEIGH_SECRET, else with the secret that `npm start` keeps beside its data. */
+export async function useSecret(): Promise<void> {
+  process.env.REWEIGH_SECRET ??= await ensureSecret(dataFolder)
+}
