@@ -27,10 +27,8 @@ async function fetchJson<Value>(
   signal?: AbortSignal,
 ): Promise<Value> {
   for (let attempt = 0; ; attempt++) {
-    const response = await fetch(path, {
-      headers: { accept: 'application/json' },
-      ...(signal && { signal }),
-    })
+    // Without headers of its own, so that what the page preloads is taken.
+    const response = await fetch(path, signal ? { signal } : {})
     const busy = response.status === 429 || response.status === 503
     if (!busy || attempt === 4) {
       const body: unknown = await response.json()

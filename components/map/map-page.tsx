@@ -1,6 +1,8 @@
+import { preload } from 'react-dom'
 import { InsightHead } from '#components/insight/insight-head.tsx'
 import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { boundariesPath, mapViewPath } from '#lib/paths/map-paths.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { MapFocus } from '#lib/view/map/map-focus.ts'
 import AreaMap from './area-map.tsx'
@@ -26,6 +28,12 @@ export type MapPageProps = MapControlsProps &
 export function MapPage(page: MapPageProps) {
   const { title, noun, shaded, dataset, query, focus, search, picture, attribution, issues, hasBoundaries } =
     page
+  if (hasBoundaries) {
+    // What the map needs comes with its scripts and not after them.
+    for (const path of [boundariesPath(dataset), mapViewPath(dataset, search.show, query)]) {
+      preload(path, { as: 'fetch', crossOrigin: 'anonymous' })
+    }
+  }
   return (
     <>
       <h1>{title}</h1>

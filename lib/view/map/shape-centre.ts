@@ -6,7 +6,8 @@ export function boxOf(rings: readonly Ring[]): Box {
   return rings.reduce<Box>((box, ring) => {
     let { x0, y0, x1, y1 } = emptyBox
     for (let at = 0; at < ring.length; at += 2) {
-      const [x, y] = [ring[at] ?? NaN, ring[at + 1] ?? NaN]
+      const x = ring[at] ?? NaN
+      const y = ring[at + 1] ?? NaN
       if (x < x0) x0 = x
       if (x > x1) x1 = x
       if (y < y0) y0 = y
@@ -35,12 +36,17 @@ export function centreOf(rings: readonly Ring[]): { readonly x: number; readonly
 
 /** The shoelace formula, measured from the ring's first point so that large coordinates lose no digits. */
 function gravity(ring: Ring) {
-  const [originX, originY] = [ring[0] ?? NaN, ring[1] ?? NaN]
-  let [x, y, twice] = [0, 0, 0]
+  const originX = ring[0] ?? NaN
+  const originY = ring[1] ?? NaN
+  let x = 0
+  let y = 0
+  let twice = 0
   for (let at = 0; at < ring.length; at += 2) {
-    const next = (at + 2) % ring.length
-    const [ax, ay] = [(ring[at] ?? NaN) - originX, (ring[at + 1] ?? NaN) - originY]
-    const [bx, by] = [(ring[next] ?? NaN) - originX, (ring[next + 1] ?? NaN) - originY]
+    const next = at + 2 < ring.length ? at + 2 : 0
+    const ax = (ring[at] ?? NaN) - originX
+    const ay = (ring[at + 1] ?? NaN) - originY
+    const bx = (ring[next] ?? NaN) - originX
+    const by = (ring[next + 1] ?? NaN) - originY
     const cross = ax * by - bx * ay
     twice += cross
     x += (ax + bx) * cross
