@@ -1,11 +1,12 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { useScripted } from '#components/ui/use-scripted.ts'
 import { areaPath } from '#lib/paths/page-paths.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { areaWords, placeWords } from '#lib/view/map/area-words.ts'
+import { mapCounts } from '#lib/view/map/map-counts.ts'
 import type { MapFocus } from '#lib/view/map/map-focus.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapKey, MapTools } from './map-key.tsx'
@@ -50,6 +51,10 @@ export default function AreaMap({
   const frame = useFrame(host)
   const { shapes, view, failed, retry } = useMapData({ dataset, show, query })
   const control = useMapLook(shapes, frame, focus)
+  const counts = useMemo(
+    () => shapes && view && mapCounts(shapes.areas, view.colours, focus),
+    [shapes, view, focus],
+  )
   const [hovered, setHovered] = useState(-1)
   const [chosen, setChosen] = useState<{ readonly area: number; readonly focus: string } | null>(null)
   const [said, setSaid] = useState('')
@@ -114,7 +119,13 @@ export default function AreaMap({
         {control && <MapTools zoom={control.zoom} showAll={control.showAll} save={saveWith(picture)} />}
       </div>
       <div className="rw-map__side">
-        {view && <MapKey answer={view.answer} noun={noun} shaded={shading} />}
+        {view && counts && (
+          <MapKey
+            {...{ counts, noun }}
+            changed={view.answer.changed}
+            shaded={view.colours.tenths === null ? null : shading}
+          />
+        )}
         <MapReadout
           area={outlined === -1 ? null : (shapes?.areas[outlined] ?? null)}
           words={wordsOf(outlined)}
@@ -141,11 +152,11 @@ export default function AreaMap({
   )
 
   function saveWith(words: PictureWords | undefined): (() => void) | null {
-    if (!words || !shapes || !view || !frame || !control) return null
+    if (!words || !shapes || !view || !counts || !frame || !control) return null
     return () => {
       if (host.current === null) return
       const { look } = control
-      mapPicture(host.current, { shapes, view, frame, look }, { ...words, shaded: shading }).then(
+      mapPicture(host.current, { shapes, view, counts, frame, look }, { ...words, shaded: shading }).then(
         (blob) => saveBlob(blob, `map-of-${dataset.replace('@', '-')}.png`),
         () => setSaid('This browser could not make a picture of the map.'),
       )

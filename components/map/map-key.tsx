@@ -3,7 +3,7 @@ import { StateMark } from '#components/ui/state-mark.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import type { AreaNoun } from '#lib/view/area-noun.ts'
-import type { MapAnswer } from '#lib/view/map/map-answer.ts'
+import type { MapCounts } from '#lib/view/map/map-counts.ts'
 import { mapStateWords } from '#lib/view/map/map-state.ts'
 
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
@@ -13,19 +13,23 @@ function Dots() {
   return <span className="rw-map__swatch rw-map__swatch--unknown" aria-hidden="true" />
 }
 
-/** What the colours and shapes of the map stand for, with how many areas there are of each. */
+/**
+ * What the colours and shapes of the map stand for, with how many areas there are of each. `shaded`: what the map is shaded
+ * by; null = it shows what happens to each area.
+ */
 export function MapKey({
-  answer,
+  counts: { place, states: counts, withoutTenth },
+  changed,
   noun,
   shaded,
 }: {
-  answer: MapAnswer
+  counts: MapCounts
+  changed: boolean
   noun: AreaNoun
   shaded: string | null
 }) {
-  const { counts, changed } = answer
-  if (answer.tenths !== null && shaded !== null) {
-    const unknown = answer.tenths.split('-').length - 1
+  const inPlace = place === null ? '' : ` in ${place}`
+  if (shaded !== null) {
     return (
       <ul className="rw-key rw-map__key" aria-label="Key">
         <li>
@@ -40,9 +44,9 @@ export function MapKey({
         <li>
           {shaded}: each step is a tenth of all {noun.many}, the darkest the one with the most need
         </li>
-        {unknown > 0 && (
+        {withoutTenth > 0 && (
           <li>
-            <Dots /> {formatCount(unknown)} without enough data
+            <Dots /> {formatCount(withoutTenth)} without enough data{inPlace}
           </li>
         )}
       </ul>
@@ -51,6 +55,7 @@ export function MapKey({
   const states = changed ? (['entering', 'leaving', 'staying'] as const) : (['staying'] as const)
   return (
     <ul className="rw-key rw-map__key" aria-label="Key">
+      {place !== null && <li>In {place}:</li>}
       {states.map((state) => (
         <li key={state}>
           <StateMark state={state}>

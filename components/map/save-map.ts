@@ -1,6 +1,7 @@
 import { fillPicture } from '#lib/view/map/fill-picture.ts'
 import { mapStates, mapStateWords } from '#lib/view/map/map-state.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import type { MapCounts } from '#lib/view/map/map-counts.ts'
 import type { MapLook } from '#lib/view/map/map-look.ts'
 import { mapPalette, type MapPalette } from './map-palette.ts'
 import type { MapShapes } from './map-shapes.ts'
@@ -30,7 +31,13 @@ const line = 34
  */
 export async function mapPicture(
   host: Element,
-  { shapes, view, frame, look }: { shapes: MapShapes; view: MapView; frame: Frame; look: MapLook },
+  {
+    shapes,
+    view,
+    counts,
+    frame,
+    look,
+  }: { shapes: MapShapes; view: MapView; counts: MapCounts; frame: Frame; look: MapLook },
   words: PictureWords,
 ): Promise<Blob> {
   const canvas = document.createElement('canvas')
@@ -56,7 +63,7 @@ export async function mapPicture(
   context.font = font(40, 600)
   title.forEach((text, at) => context.fillText(text, margin, margin + at * 48))
   context.font = font(24)
-  paintKey(context, palette, view, words.shaded, top - line - 4)
+  paintKey(context, palette, { ...counts, changed: view.answer.changed }, words.shaded, top - line - 4)
   foot.forEach((text, at) => context.fillText(text, margin, top + size.height + 24 + at * line))
   context.drawImage(drawMap(), margin, top)
   return await new Promise((resolve, reject) => {
@@ -79,7 +86,7 @@ export async function mapPicture(
 function paintKey(
   context: CanvasRenderingContext2D,
   palette: MapPalette,
-  { answer }: MapView,
+  { place, states: counts, changed }: MapCounts & { readonly changed: boolean },
   shaded: string | null,
   y: number,
 ): void {
@@ -103,21 +110,19 @@ function paintKey(
     write(`${shaded}, by tenth. Dots: not enough data`)
     return
   }
+  if (place !== null) write(`In ${place}:`)
   for (const state of ['entering', 'leaving', 'staying'] as const) {
-    if (!answer.changed && state !== 'staying') continue
+    if (!changed && state !== 'staying') continue
     context.setTransform(2, 0, 0, 2, x, y + 2)
     paintSymbol(context, symbolOutline(state), state, palette)
     context.resetTransform()
     x += 32
-    write(`${formatCount(answer.counts[state])} ${mapStateWords(state, answer.changed).toLowerCase()}`)
+    write(`${formatCount(counts[state])} ${mapStateWords(state, changed).toLowerCase()}`)
   }
   box(palette.far[mapStates.indexOf('not_listed')]?.ground ?? 0)
   x += 8
-  write(
-    `${formatCount(answer.counts.not_listed)} ${mapStateWords('not_listed', answer.changed).toLowerCase()}`,
-  )
-  if (answer.counts.not_enough_data > 0)
-    write(`${formatCount(answer.counts.not_enough_data)} without enough data (dots)`)
+  write(`${formatCount(counts.not_listed)} ${mapStateWords('not_listed', changed).toLowerCase()}`)
+  if (counts.not_enough_data > 0) write(`${formatCount(counts.not_enough_data)} without enough data (dots)`)
 }
 
 /** Breaks a text into lines that fit. */

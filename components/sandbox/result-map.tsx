@@ -50,6 +50,7 @@ export function ResultMap({
       ) : (
         wait
       )}
+      <p className="rw-note rw-mt-2">{dataset.attribution.join(' ')}</p>
     </section>
   )
 }

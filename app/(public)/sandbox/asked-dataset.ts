@@ -2,6 +2,7 @@ import { openDataset, type StoredDataset } from '#lib/dataset/dataset-store.ts'
 import { hasBoundaries } from '#lib/dataset/map/has-boundaries.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Field } from '#lib/scenario/scenario-query.ts'
+import { mapAttribution } from '#lib/view/map/map-attribution.ts'
 import type { DatasetView } from '#lib/view/sandbox/dataset-view.ts'
 import { firstField } from '#lib/web/page-fields.ts'
 
@@ -36,6 +37,7 @@ export async function datasetView({ dataset, current }: AskedDataset): Promise<D
   return {
     ...{ id: dataset.id, current: isCurrent, name, version, digest },
     boundaries: hasBoundaries(dataset),
+    attribution: mapAttribution(dataset.description),
     newer: isCurrent ? null : { id: current.id, name: newName, version: newVersion },
     agreement: list === null ? null : { published: list.published, both: list.both },
   }

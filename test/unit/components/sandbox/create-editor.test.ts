@@ -13,6 +13,7 @@ const dataset = {
   digest: 'sha256:toy',
   newer: null,
   boundaries: false,
+  attribution: [],
   agreement: null,
 }
 
