@@ -21,7 +21,12 @@ try {
   // npm runs us in the project's folder; paths that somebody types mean the folder where they typed them.
   const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env
   process.exitCode = await runCommand(
-    ['--conditions=react-server', path.join(projectFolder, 'bin', 'reweigh.ts'), ...process.argv.slice(2)],
+    [
+      '--conditions=react-server',
+      '--disable-warning=DeprecationWarning', // Prisma asks pg for things side by side; operators can do nothing about it.
+      path.join(projectFolder, 'bin', 'reweigh.ts'),
+      ...process.argv.slice(2),
+    ],
     script === 'reweigh' && typedIn ? typedIn : process.cwd(),
   )
 } catch (error) {

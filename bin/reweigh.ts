@@ -10,6 +10,7 @@ import { importCommand } from '#bin/commands/import.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
 import { demoCommand } from '#bin/commands/demo.ts'
+import { respondentCommand } from '#bin/commands/respondent.ts'
 import { restoreCommand } from '#bin/commands/restore.ts'
 import { retentionCommand } from '#bin/commands/retention.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
@@ -43,6 +44,7 @@ const commands = [
   checkCommand,
   workCommand,
   retentionCommand,
+  respondentCommand,
   backupCommand,
   restoreCommand,
   exportCoinrCommand,

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '#components/ui/data-table.tsx'
 import { keptInWords } from '#lib/view/privacy/kept-in-words.ts'
-import type { KeptRow } from '#lib/view/privacy/kept-row.ts'
+import type { KeptRow, RecordRow } from '#lib/view/privacy/kept-row.ts'
 import { Rights } from './rights.tsx'
 
 const columns: readonly Column<KeptRow>[] = [
   { key: 'what', head: 'What', cell: ({ what }) => what, header: true, wide: true, twelfths: 5 },
   { key: 'why', head: 'What for', cell: ({ why }) => why, label: 'What for', wide: true, twelfths: 4 },
   { key: 'kept', head: 'Erased', cell: keptInWords, label: 'Erased', wide: true, twelfths: 3 },
+]
+
+const recordColumns: readonly Column<RecordRow>[] = [
+  { key: 'what', head: 'What', cell: ({ what }) => what, header: true, wide: true, twelfths: 5 },
+  { key: 'why', head: 'What for', cell: ({ why }) => why, label: 'What for', wide: true, twelfths: 4 },
+  { key: 'until', head: 'Erased', cell: ({ until }) => until, label: 'Erased', wide: true, twelfths: 3 },
 ]
 
 /** A heading with paragraphs. */
@@ -21,15 +27,18 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /**
- * What we know about people who use the site. `rows`: what is erased by itself, and when. `controller`, `contact`: who is
+ * What we know about people who use the site. `rows`: what is erased by itself, and when.
+ * `record`: what stays. `controller`, `contact`: who is
  * responsible, where the operator has said so.
  */
 export function PrivacyNotice({
   rows,
+  record,
   controller,
   contact,
 }: {
   rows: readonly KeptRow[]
+  record: readonly RecordRow[]
   controller: string | null
   contact: string | null
 }) {
@@ -86,6 +95,23 @@ export function PrivacyNotice({
         <p className="rw-note rw-mt-2">
           A job erases it once a day. The record of what was done, which everybody can have checked, holds
           codes and counts, no names, addresses or words of yours.
+        </p>
+      </section>
+      <section className="rw-mt-6" id="record">
+        <h2>What stays until you ask</h2>
+        <div className="rw-mt-3">
+          <DataTable
+            caption="What stays for the record"
+            captionHidden
+            columns={recordColumns}
+            rows={record}
+            rowKey={({ name }) => name}
+            cards
+          />
+        </div>
+        <p className="rw-note rw-mt-2">
+          What was erased because you asked does not come back with a backup: it is erased again whenever one
+          is restored.
         </p>
       </section>
       <Rights contact={contact} />

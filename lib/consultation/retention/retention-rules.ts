@@ -11,6 +11,8 @@ export type RetentionRule = {
   /** What is kept, in plain words, and what for. */
   readonly what: string
   readonly why: string
+  /** The tables that it is in. */
+  readonly where: readonly string[]
   readonly kept: KeptFor
   /** Since when: "after the last change". */
   readonly since: string
@@ -19,14 +21,15 @@ export type RetentionRule = {
 }
 
 /**
- * What we erase by ourselves, and when. There is no other list. Responses that were sent are not in it: they are the record
- * of the consultation, and their authors may take them back until it closes.
+ * What we erase by ourselves, and when. There is no other list. Responses that were sent are not in it: what is kept for the
+ * record is in kept-for-the-record.ts.
  */
 export const retentionRules: readonly RetentionRule[] = [
   {
     name: 'drafts',
     what: 'A response that you began and did not send, with an e-mail address in it',
     why: 'So that you can come back to it',
+    where: ['Draft'],
     kept: { days: 30 },
     since: 'after your last change',
     erase: async (tx, end, limit) => {
@@ -38,6 +41,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'contacts',
     what: 'The e-mail address that you left with a response',
     why: 'To send you the receipt, what moderators decide and the outcome. It is kept apart from your answers, encrypted',
+    where: ['Contact'],
     kept: { months: 6 },
     since: 'after the consultation closes; at once when you withdraw',
     erase: async (tx, end, limit) => {
@@ -50,6 +54,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'letters',
     what: 'A letter to you that waits to be sent; what it says and your address are erased as soon as it is on its way',
     why: 'So that no letter is lost when the mail server is away',
+    where: ['OutboxLetter'],
     kept: { days: 30 },
     since: 'after it was written',
     erase: async (tx, end, limit) => {
@@ -61,6 +66,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'unconfirmed subscribers',
     what: 'An e-mail address that asked to hear from us and was never confirmed',
     why: 'So that nobody is put on the list by somebody else',
+    where: ['Subscriber'],
     kept: { days: 7 },
     since: 'after it was asked for',
     erase: async (tx, end, limit) => {
@@ -73,6 +79,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'confirmed subscribers',
     what: 'An e-mail address that asked to hear of consultations and was confirmed; at once when you stop the letters',
     why: 'So that you hear of the consultation, of its outcome and of the next one',
+    where: ['Subscriber', 'AnnouncementLetter'],
     kept: { months: 12 },
     since:
       'after you confirmed it and the last consultation was closed and its outcome published, whichever came last',
@@ -90,6 +97,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'counters',
     what: 'How often something was tried lately from one network address, under a code that changes every day; the address itself is never stored',
     why: 'To keep programs from sending thousands of responses',
+    where: ['LimitCounter'],
     kept: { hours: 12 },
     since: 'after the last try counts no more',
     erase: async (tx, end, limit) => {
@@ -102,6 +110,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'sign-in links',
     what: 'That a link to sign in was sent to somebody of the team',
     why: 'So that a link counts once, and at most three are sent in a quarter of an hour',
+    where: ['SignInLink'],
     kept: { days: 1 },
     since: 'after it expired',
     erase: async (tx, end, limit) => {
@@ -113,6 +122,7 @@ export const retentionRules: readonly RetentionRule[] = [
     name: 'sessions',
     what: 'That somebody of the team was signed in; a session that is ended goes at once',
     why: 'So that they need not sign in for each page',
+    where: ['Session'],
     kept: { days: 1 },
     since: 'after it expired',
     erase: async (tx, end, limit) => {

@@ -7,3 +7,12 @@ export type KeptRow = {
   /** "after the last change". */
   readonly since: string
 }
+
+/** One kind of thing that is kept until somebody asks. */
+export type RecordRow = {
+  readonly name: string
+  readonly what: string
+  readonly why: string
+  /** "when you ask". */
+  readonly until: string
+}

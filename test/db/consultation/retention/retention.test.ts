@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keptForTheRecord, nothingPersonal } from '#lib/consultation/retention/kept-for-the-record.ts'
 import { retentionRules } from '#lib/consultation/retention/retention-rules.ts'
 import { retentionIsDue, runRetention } from '#lib/consultation/retention/run-retention.ts'
 import { db } from '#lib/db/database.ts'
@@ -155,6 +156,17 @@ describe('runRetention, with the clock moved forward', () => {
 
   it('is for nobody on the site', async () => {
     await expect(runRetention(callOf('administrator'))).rejects.toMatchObject({ kind: 'Forbidden' })
+  })
+})
+
+describe('retentionRules, keptForTheRecord and nothingPersonal', () => {
+  it('name every table of the database, and say of none that it is both', async () => {
+    const tables = await db().$queryRaw<{ name: string }[]>`
+      SELECT tablename::text AS name FROM pg_tables
+      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+    const erased = retentionRules.flatMap(({ where }) => where)
+    const kept = [...keptForTheRecord.flatMap(({ where }) => where), ...nothingPersonal]
+    expect([...new Set(erased), ...kept].sort()).toEqual(tables.map(({ name }) => name).sort())
   })
 })
 
