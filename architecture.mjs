@@ -97,7 +97,7 @@ export const layers = [
     name: 'components',
     path: 'components',
     layers: ['view', 'scenario', 'scoring', 'paths', 'result'],
-    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend', 'altcha-lib', 'topojson-client'],
+    packages: ['react', 'react-dom', 'next', 'recharts', 'govuk-frontend', 'altcha-lib'],
   },
   {
     name: 'app',

@@ -1,3 +1,4 @@
+import { AreaSure } from '#components/sureness/area-sure.tsx'
 import { ProofBox, type Proof } from '#components/ui/proof-box.tsx'
 import { ScenarioIssues } from '#components/ui/scenario-issues.tsx'
 import { areaAnswerPath } from '#lib/paths/api-paths.ts'
@@ -8,16 +9,25 @@ import type { AroundView } from '#lib/view/areas/around-view.ts'
 import { changesTitle } from '#lib/view/areas/changes-title.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { upperFirst } from '#lib/view/format/upper-first.ts'
+import type { AreaSureness } from '#lib/view/sureness/brief-sureness.ts'
 import { AreaTable } from './area-table.tsx'
 import { AroundSection } from './around-section.tsx'
 import { LoadChanges } from './load-changes.tsx'
 import { TestPanel } from './test-panel.tsx'
 import { Verdicts } from './verdicts.tsx'
 
+/** How often reruns list an area, where that is known. `query`: of the current method on this dataset. */
+export type SureOfArea = {
+  readonly now: AreaSureness | null
+  readonly then: AreaSureness | null
+  readonly query: string
+}
+
 /** Why an area is on the list or not. `changes`: the visitor's changes, a sentence each. */
 export function AreaPage({
   view,
   around,
+  sure,
   data,
   changes,
   query,
@@ -26,6 +36,7 @@ export function AreaPage({
 }: {
   view: AreaView
   around: AroundView
+  sure: SureOfArea
   data: string
   proof: Proof
   changes: readonly string[]
@@ -33,6 +44,8 @@ export function AreaPage({
   issues: readonly Issue[]
 }) {
   const { area, noun, now, then, others } = view
+  const sureOf = (known: AreaSureness | null, own: string) =>
+    area.notEnoughData ? null : <AreaSure code={area.code} known={known} query={own} />
   return (
     <>
       <div className="rw-title">
@@ -43,7 +56,11 @@ export function AreaPage({
         </p>
       </div>
       {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
-      <Verdicts view={view} changes={<Changes view={view} changes={changes} query={query} />} />
+      <Verdicts
+        view={view}
+        changes={<Changes view={view} changes={changes} query={query} />}
+        sure={{ now: sureOf(sure.now, sure.query), then: sureOf(sure.then, query) }}
+      />
       <div className="rw-two">
         {now.tests.map((test, place) => (
           <TestPanel

@@ -12,13 +12,18 @@ const fates: Readonly<Record<AreaState, string>> = {
   not_listed: 'not on the list',
 }
 
-/** On the list or not and why: today, and beside it under the visitor's changes. `changes`: them in words and links. */
+/**
+ * On the list or not and why: today, and beside it under the visitor's changes. `changes`: them in words and links; `sure`:
+ * how sure each is.
+ */
 export function Verdicts({
   view: { area, now, then, illustrative },
   changes,
+  sure,
 }: {
   view: AreaView
   changes: ReactNode
+  sure: { readonly now: ReactNode; readonly then: ReactNode }
 }) {
   return (
     <div className={then ? 'rw-verdict rw-verdict--two' : 'rw-verdict'}>
@@ -30,6 +35,7 @@ export function Verdicts({
           {illustrative && <IllustrativeLabel>Illustrative result</IllustrativeLabel>}
         </p>
         <h2>{now.verdict}</h2>
+        {sure.now}
         {!then && changes}
       </div>
       {then && (
@@ -39,6 +45,7 @@ export function Verdicts({
             {illustrative && <IllustrativeLabel>Illustrative result</IllustrativeLabel>}
           </p>
           <h2>{then.verdict}</h2>
+          {sure.then}
           {changes}
         </div>
       )}

@@ -3,6 +3,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import type { Issue } from '#lib/result/result.ts'
 import type { CompareView } from '#lib/view/compare/compare-view.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import type { ListSureness } from '#lib/view/sureness/brief-sureness.ts'
 import { AddForm } from './add-form.tsx'
 import { DisagreeSection } from './disagree-section.tsx'
 import { MethodCards } from './method-cards.tsx'
@@ -16,10 +17,12 @@ const numbers = ['no', 'one', 'two', 'three', 'four']
 /** Two to four methods side by side, all in one address. `typed`: a link that could not be used. */
 export function ComparePage({
   view,
+  sure,
   problems,
   typed,
 }: {
   view: CompareView
+  sure: readonly (ListSureness | null)[]
   problems: readonly Issue[]
   typed: string
 }) {
@@ -40,7 +43,7 @@ export function ComparePage({
       <InsightNav
         query={methods.findLast(({ kind }) => kind !== 'current')?.query ?? methods[0]?.query ?? ''}
       />
-      <MethodCards view={view} />
+      <MethodCards view={view} sure={sure} />
       <AddForm
         view={view}
         typed={inLink.length > 0 ? typed : ''}

@@ -1,3 +1,4 @@
+import { ListSure } from '#components/sureness/list-sure.tsx'
 import { IllustrativeLabel } from '#components/ui/illustrative-label.tsx'
 import { StateMark } from '#components/ui/state-mark.tsx'
 import { comparePath } from '#lib/paths/insight-paths.ts'
@@ -6,10 +7,14 @@ import type { CompareView } from '#lib/view/compare/compare-view.ts'
 import type { ComparedMethod } from '#lib/view/compare/compared-method.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { peopleInProse } from '#lib/view/format/people-in-prose.ts'
+import type { ListSureness } from '#lib/view/sureness/brief-sureness.ts'
 import { Letter } from './letter.tsx'
 
-/** A card for each method: how long its list is, and what it does to the current one. */
-export function MethodCards({ view }: { view: CompareView }) {
+/**
+ * A card for each method: how long its list is, what it does to the current one, and how firm it is. `sure`: in the order of
+ * the methods; null = not known yet.
+ */
+export function MethodCards({ view, sure }: { view: CompareView; sure: readonly (ListSureness | null)[] }) {
   const { methods, noun, dataset } = view
   const texts = methods.map(({ text }) => text)
   return (
@@ -25,6 +30,7 @@ export function MethodCards({ view }: { view: CompareView }) {
           </p>
           <Against method={method} />
           <People method={method} first={methods[0]} />
+          <ListSure known={sure[at] ?? null} query={method.query} name={method.name} />
           {method.illustrative && (
             <p>
               <IllustrativeLabel>Rests on illustrative data</IllustrativeLabel>

@@ -11,6 +11,8 @@ import { compareView } from '#lib/view/compare/compare-view.ts'
 import { currentMethod } from '#lib/view/compare/read-method.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { listSureness } from '#lib/view/sureness/brief-sureness.ts'
+import { knownSureness } from '#app/(public)/sureness/known-sureness.ts'
 import { comparableProposals } from './comparable-proposals.ts'
 import { scoreMethods } from './score-methods.ts'
 
@@ -43,9 +45,13 @@ export default async function Compare({ searchParams }: { searchParams: Promise<
     { lists: view.lists, page: view.span.page },
   )
   if (problems.length === 0 && `/compare?${queryText(given)}` !== address) redirect(address)
+  const sure = shown.map((one) => {
+    const found = knownSureness(one)
+    return found && listSureness(one, found)
+  })
   return (
     <Page dataset={pageDataset(dataset)}>
-      <ComparePage view={view} problems={problems} typed={fields.added.at(-1) ?? ''} />
+      <ComparePage view={view} sure={sure} problems={problems} typed={fields.added.at(-1) ?? ''} />
     </Page>
   )
 }

@@ -39,6 +39,7 @@ function page(area: number, change: Partial<Index> = {}) {
     <AreaPage
       view={areaView(scored, { now, then: null }, area)}
       around={{ by: 'none', neighbours: [], similar: [] }}
+      sure={{ now: { runs: 1000, share: 0.97 }, then: null, query: 'dataset=toy@1' }}
       data="Toy data"
       changes={[]}
       query=""
@@ -56,8 +57,16 @@ test('AreaPage says rank, test and distance in figures', () => {
   )
 })
 
+test('AreaPage says how often reruns list it, and leads to all of them on its own dataset', () => {
+  const { container } = page(2)
+  expect(container.textContent).toContain('Firm: listed in 97% of 1,000 reruns with other weights.')
+  const link = screen.getByRole('link', { name: 'How sure the list is' })
+  expect(link.getAttribute('href')).toBe('/sureness?dataset=toy@1')
+})
+
 test('AreaPage of an area without data says so, and shows dashes instead of numbers', () => {
   const { container } = page(3)
+  expect(container.textContent).not.toContain('reruns')
   expect(screen.getByRole('heading', { name: /not enough data/ })).toBeTruthy()
   expect(container.textContent).not.toContain('NaN')
   expect(screen.getByText('Not enough data')).toBeTruthy()
