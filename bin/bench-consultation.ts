@@ -8,6 +8,7 @@ import { demoConsultationId } from '#lib/consultation/demo/demo-id.ts'
 import { ensureDemoConsultation } from '#lib/consultation/demo/ensure-demo-consultation.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { ensureDemo } from '#lib/dataset/demo/ensure-demo.ts'
+import { env } from '#lib/env/env.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
 import { openEmbeddedDatabase } from '#lib/db/embedded/open-embedded-database.ts'
@@ -16,10 +17,12 @@ import { isAsWished, tableOf, type Figure } from './bench/consultation/figures.t
 import { fillConsultation } from './bench/consultation/fill-consultation.ts'
 import { measureEnsemble } from './bench/consultation/measure-ensemble.ts'
 import { measureExport } from './bench/consultation/measure-export.ts'
+import { measurePages } from './bench/consultation/measure-pages.ts'
 import { measureQueries } from './bench/consultation/measure-queries.ts'
 import { measureSubmissions } from './bench/consultation/measure-submissions.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
+import { buildSite } from './start/build-site.ts'
 
 type Options = {
   readonly responses: number
@@ -75,6 +78,10 @@ async function fill(adminUrl: string, { responses, scenarios }: Options): Promis
 const measures = {
   ensemble: (url: string) => measureEnsemble(url, demoConsultationId, say),
   queries: () => measureQueries(demoConsultationId, say),
+  pages: async (url: string) => {
+    await buildSite(env().NEXT_DIST_DIR, new AbortController().signal, process.stderr)
+    return await measurePages(url, demoConsultationId, say)
+  },
   export: () => measureExport(demoConsultationId, say),
   submissions: () => measureSubmissions(demoConsultationId, say),
 } as const

@@ -11,10 +11,10 @@ import { env } from '#lib/env/env.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { measureHttp } from './bench/measure-http.ts'
+import { whileServing } from './bench/while-serving.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
 import { buildSite } from './start/build-site.ts'
-import { keepServing } from './start/keep-serving.ts'
 
 type Options = {
   readonly package?: string
@@ -40,24 +40,6 @@ async function load(url: string, directory: string | undefined): Promise<Snapsho
     return (await openDataset(imported?.value.id)).snapshot
   } finally {
     await closeDatabase()
-  }
-}
-
-/** Serves the site for as long as `work` takes. */
-async function whileServing<Value>(
-  databaseUrl: string,
-  work: (url: string) => Promise<Value>,
-): Promise<Value> {
-  const stop = new AbortController()
-  process.env.PORT = '0'
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const served = keepServing({ databaseUrl, stop: stop.signal, hurry: stop.signal, onReady: resolve })
-  served.catch(reject)
-  try {
-    return await work(await promise)
-  } finally {
-    stop.abort()
-    await served
   }
 }
 

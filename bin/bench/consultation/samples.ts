@@ -35,7 +35,7 @@ export async function readSamples(consultation: string) {
       select: { reference: true },
     }),
     db().response.findMany({ where: { ...about, state: 'awaiting' }, take: 40, select: { id: true } }),
-    db().theme.findMany({ take: 12, orderBy: { id: 'asc' }, select: { id: true } }),
+    db().theme.findMany({ take: 12, orderBy: { id: 'asc' }, select: { id: true, questionId: true } }),
     db().proposal.findMany({ where: about, orderBy: { position: 'asc' }, select: { id: true } }),
     db().publishedResponse.groupBy({ by: ['regionCode'], where: about }),
     db().person.findMany({ where: { role: 'panellist' }, orderBy: { id: 'asc' }, select: { id: true } }),
@@ -43,6 +43,8 @@ export async function readSamples(consultation: string) {
   ])
   return {
     ...{ published, waiting, themes, proposals, panellists },
+    /** The themes of `question` among them. */
+    themesOfQuestion: themes.filter(({ questionId }) => questionId === question?.questionId),
     regions: regions.map(({ regionCode }) => regionCode).filter((code) => code !== ''),
     question: question?.questionId ?? '',
   }

@@ -100,5 +100,5 @@ function passageOf(
   const [personId] = readers
   if (end === 0 || personId === undefined) return []
   const id = seededId(random, at)
-  return [{ id, answerId, start: 0, end, personId, at, wordsDigest: wordsDigest(text.slice(0, end)) }]
+  return [{ id, answerId, start: 0, end, personId, at, wordsDigest: wordsDigest(text) }]
 }

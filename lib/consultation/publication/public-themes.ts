@@ -19,13 +19,15 @@ export type ThemeOfAnswer = {
   readonly name: string
 }
 
+const sameVersion = Prisma.sql`ON p."responseId" = a."responseId" AND p."versionNumber" = a."versionNumber"`
+
 /**
  * Tags t of themes m that count for the theme h, with the published response p of their answer a, whose words are shown.
  * What the panel cannot read just now, because of an appeal, does not count meanwhile.
  */
 const shownTags = Prisma.sql`
   "Theme" m JOIN "Tag" t ON t."themeId" = m."id" AND t."counts" JOIN "Answer" a ON a."id" = t."answerId"
-  JOIN "PublishedResponse" p ON p."responseId" = a."responseId" AND p."versionNumber" = a."versionNumber"`
+  JOIN "PublishedResponse" p ${sameVersion}`
 const shown = Prisma.sql`EXISTS (SELECT FROM jsonb_array_elements(p."answers") e
   WHERE e->>'questionId' = a."questionId"::text AND e->>'text' <> '')`
 const inUse = Prisma.sql`h."mergedIntoId" IS NULL AND h."retiredAt" IS NULL`
@@ -37,6 +39,7 @@ export const withTheme = (theme: string): Prisma.Sql => Prisma.sql`p."responseId
 
 /**
  * The themes that published responses to a consultation can be filtered by, in the order of the questions and their names.
+ * One published answer for each is enough, so tags are looked at one by one until there is one: never all of them.
  *
  * @throws ServiceError `Invalid`
  */
@@ -47,7 +50,12 @@ export const publicThemes = defineQuery({
   read: ({ consultation }): Promise<PublicTheme[]> => db().$queryRaw`
     SELECT h."id", h."name", q."position" AS "question" FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId"
     WHERE q."consultationId" = ${consultation} AND NOT q."aboutYou" AND ${inUse} AND EXISTS (
-      SELECT FROM ${shownTags} WHERE (m."id" = h."id" OR m."mergedIntoId" = h."id") AND ${shown})
+      SELECT FROM "Theme" m CROSS JOIN LATERAL (
+        SELECT FROM "Tag" t CROSS JOIN LATERAL (
+          SELECT FROM "Answer" a JOIN "PublishedResponse" p ${sameVersion}
+          WHERE a."id" = t."answerId" AND ${shown} OFFSET 0) answer
+        WHERE t."themeId" = m."id" AND t."counts" LIMIT 1) one
+      WHERE m."id" = h."id" OR m."mergedIntoId" = h."id")
     ORDER BY q."position", h."name"`,
 })
 

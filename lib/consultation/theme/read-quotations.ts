@@ -32,15 +32,19 @@ export const readQuotations = defineQuery({
   permission: 'panel.read',
   input: z.strictObject({ theme: z.uuid(), page: z.int().min(1).max(100_000).default(1) }),
   read: async ({ theme, page }) => {
+    // Marks in order first, so that only those of the page, and hidden ones before them, cost their answer's words.
     const rows = await db().$queryRaw<Row[]>`
-      SELECT e."id", p."reference", p."kind"::text AS "kind", p."quotable", a."words", e."start", e."end"
-      FROM "EvidencePassage" e
-      JOIN "PanelAnswer" a ON a."id" = e."answerId"
-      JOIN "PanelResponse" p ON p."id" = a."responseId"
-      WHERE e."answerId" IN (
+      SELECT e."id", p."reference", p."kind", p."quotable", p."words", e."start", e."end"
+      FROM (
+        SELECT * FROM "EvidencePassage" WHERE "answerId" IN (
           SELECT t."answerId" FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId"
-          WHERE COALESCE(h."mergedIntoId", h."id") = ${theme}::uuid)
-        AND e."wordsDigest" = encode(sha256(convert_to(a."words", 'UTF8')), 'hex')
+          WHERE t."counts" AND COALESCE(h."mergedIntoId", h."id") = ${theme}::uuid)
+        ORDER BY "at" DESC, "id" DESC OFFSET 0) e
+      JOIN LATERAL (
+        SELECT r."reference", r."kind"::text AS "kind", r."quotable", a."words"
+        FROM "PanelAnswer" a JOIN "PanelResponse" r ON r."id" = a."responseId"
+        WHERE a."id" = e."answerId" OFFSET 0) p
+      ON e."wordsDigest" = encode(sha256(convert_to(p."words", 'UTF8')), 'hex')
       ORDER BY e."at" DESC, e."id" DESC LIMIT ${quotationsOnPage + 1} OFFSET ${(page - 1) * quotationsOnPage}`
     const quotations = rows.slice(0, quotationsOnPage).map(({ words, start, end, ...row }): Quotation => ({
       ...row,
