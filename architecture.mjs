@@ -137,6 +137,7 @@ export const layers = [
       'db',
       'env',
       'errors',
+      'paths',
       'result',
       'web',
     ],
