@@ -5,6 +5,7 @@ import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
 import { closeGently } from './close-gently.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
+import { readForm, sendsForm } from './read-form.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
 import { shedScore } from './shed-score.ts'
@@ -29,7 +30,7 @@ const withoutHost = (url = '') => url.replace(/^https?:\/\/[^/?]*(?=\/)/i, '')
  *
  * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
  * TRACE is 405, a post to a page from elsewhere 403, an address that cannot be decoded 400 and one that is too long 414, headers that are too
- * large 431, a body that is too large 413, a score that would wait in vain 429 or 503, and whoever takes
+ * large 431, a body that is too large 413, a form that no page of ours sends 400, a score that would wait in vain 429 or 503, and whoever takes
  * longer than 30 s to ask is hung up on. Nobody changes to another protocol.
  */
 export function createSiteServer(
@@ -46,7 +47,12 @@ export function createSiteServer(
     cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
     keepApiPlain(request, response)
     if (shedScore(request, response)) return
-    withAnswerMarks(response, () => handle(request, response)).catch(() => response.destroy())
+    const answer = async () => {
+      const form = sendsForm(request) ? await readForm(request) : { ok: true as const, request }
+      if (form.ok) await withAnswerMarks(response, () => handle(form.request, response))
+      else sendRefusal(response, form.refusal)
+    }
+    answer().catch(() => response.destroy())
   })
   server.timeout = 120_000
   closeGently(server)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { EarlyRefusal } from './refuse-early.ts'
 
 /** Addresses that answer programs: they know their methods themselves, and posting to them changes nothing. */
-const forPrograms = /^\/(api|livez|readyz)(?=[/?]|$)/
+export const forPrograms = /^\/(api|livez|readyz)(?=[/?]|$)/
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
