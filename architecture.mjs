@@ -148,7 +148,7 @@ export const layers = [
     name: 'prisma',
     path: 'prisma',
     layers: ['dataset', 'service', 'db', 'scoring', 'env'],
-    packages: ['@prisma/schema-engine-wasm', '@prisma/driver-adapter-utils', 'pg'],
+    packages: ['@prisma/schema-engine-wasm', '@prisma/driver-adapter-utils', 'pg', 'libpg-query'],
     node: true,
   },
 ]

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { openScratchDatabase } from '#lib/db/embedded/open-scratch-database.ts'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
+import { unsafeStatements } from './unsafe-statements.ts'
 import { schemaDifference } from './schema-engine.ts'
 
 /** `npm run db:migration -- <name>`: writes the step from the migrations so far to prisma/schema.prisma. */
@@ -21,6 +22,7 @@ try {
     await mkdir(folder)
     await writeFile(`${folder}/migration.sql`, sql)
     console.log(`Read what was written, and change it where it would lose data: ${folder}/migration.sql`)
+    for (const { kind, what, why } of await unsafeStatements(sql)) console.error(`${kind} (${what}): ${why}`)
   }
 } finally {
   await scratch.close()
