@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { stateWords } from '#lib/view/moderation/moderation-words.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
 import { ClaimStrip } from './claim-strip.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Earlier, History, Similar } from './item-context.tsx'
@@ -25,12 +26,13 @@ type ItemPageProps = {
   readonly consultation: string
   readonly reasons: readonly ReasonChoice[]
   readonly actions: ItemActions
-  /** Something was recorded just now. */
+  /** A decision was recorded just now. */
   readonly done: boolean
+  readonly saved: SavedNotice | null
 }
 
 /** One response for a moderator: texts and decisions at the left, what helps to decide at the right. */
-export function ItemPage({ item, consultation, reasons, actions, done }: ItemPageProps) {
+export function ItemPage({ item, consultation, reasons, actions, done, saved }: ItemPageProps) {
   const { reference, state, stamp, notes, card, scenarioTitle } = item
   return (
     <>
@@ -60,7 +62,7 @@ export function ItemPage({ item, consultation, reasons, actions, done }: ItemPag
           <OtherWays item={item} actions={actions} />
           {card && <ScenarioPanel card={card} title={visibleText(scenarioTitle)} />}
           <Similar item={item} />
-          <NotesPanel key={notes.length} item={item} action={actions.note} />
+          <NotesPanel key={notes.length} item={item} action={actions.note} saved={saved} />
           <Earlier item={item} />
           <History item={item} reasons={reasons} />
         </div>

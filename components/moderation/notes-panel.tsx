@@ -1,12 +1,14 @@
 'use client'
 
 import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
+import { Saved } from '#components/team/saved.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
 import type { ItemView } from './item-view.ts'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
@@ -15,14 +17,17 @@ import { useForm } from '#components/ui/use-form.ts'
 export const NotesPanel = kept(function NotesPanel({
   item: { id, notes },
   action,
+  saved,
 }: {
   item: ItemView
   action: FormAction
+  saved: SavedNotice | null
 }) {
   const [state, send, pending] = useForm(action)
   const problems = problemsOf(state)
   return (
     <Panel title="Notes among staff">
+      <Saved notice={saved} place="notes" />
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       {notes.map((note) => (
         <div key={note.id} className="rw-mb-3">

@@ -1,10 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
+import { Saved } from '#components/team/saved.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { joinWords } from '#lib/view/format/join-words.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
 import { markedSegments } from '#lib/view/panel/marked-segments.ts'
 import { MarkForm } from './mark-form.tsx'
 import type { AnswerView, ResponseActions } from './response-view.ts'
@@ -14,14 +16,16 @@ type Props = {
   readonly answer: AnswerView
   readonly reference: string
   readonly actions: ResponseActions
+  readonly saved: SavedNotice | null
 }
 
 /** One answer: what it says with what is marked in it, the themes found in it, and forms for both. */
-export function AnswerPanel({ answer, reference, actions }: Props) {
+export function AnswerPanel({ answer, reference, actions, saved }: Props) {
   const { position, wording, choices, words, withheld, found, themes } = answer
   const said = useRef<HTMLDivElement>(null)
   return (
     <Panel title={`Question ${position}: ${wording}`}>
+      <Saved notice={saved} place={`answer-${answer.id}`} />
       {choices.length > 0 && (
         <p className="rw-mb-2">
           Choice: <b>{choices.join(', ')}</b>
@@ -79,7 +83,7 @@ export function AnswerPanel({ answer, reference, actions }: Props) {
   )
 }
 
-function Marks({ answer: { passages }, reference, actions }: Props) {
+function Marks({ answer: { id: answer, passages }, reference, actions }: Omit<Props, 'saved'>) {
   if (passages.length === 0) return null
   return (
     <ul className="rw-quotes">
@@ -88,7 +92,12 @@ function Marks({ answer: { passages }, reference, actions }: Props) {
           <blockquote dir="auto">{visibleText(quotation)}</blockquote>
           <p className="rw-note">Marked as evidence by {by}.</p>
           {mine && (
-            <PostButton small look="secondary" action={actions.unmark} fields={{ passage: id, reference }}>
+            <PostButton
+              small
+              look="secondary"
+              action={actions.unmark}
+              fields={{ answer, passage: id, reference }}
+            >
               Take this mark away
             </PostButton>
           )}

@@ -5,6 +5,8 @@ import { StatList } from '#components/ui/stat-list.tsx'
 import { panelExportPath, panelResponsePath, panelResponsesPath } from '#lib/paths/panel-paths.ts'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
+import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
+import { Saved } from '#components/team/saved.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ProgressTable, StandingTable, ThemesByQuestion } from './home-tables.tsx'
 import type { HomeView } from './home-view.ts'
@@ -14,7 +16,15 @@ import { InterestList } from './interest-list.tsx'
 export type HomeActions = { readonly declare: FormAction; readonly assign: FormAction }
 
 /** What there is to do for the panel, and how far it is. */
-export function HomePage({ view, actions }: { view: HomeView; actions: HomeActions }) {
+export function HomePage({
+  view,
+  actions,
+  saved,
+}: {
+  view: HomeView
+  actions: HomeActions
+  saved: SavedNotice | null
+}) {
   const { consultation, title, me, interests } = view
   const own = interests.find(({ personId }) => personId === me.id)
   return (
@@ -50,49 +60,28 @@ export function HomePage({ view, actions }: { view: HomeView; actions: HomeActio
       )}
       <section className="rw-section" id="interests">
         <h2>Interests that panellists declared</h2>
-        {view.declared && (
-          <p role="status" className="rw-mb-3">
-            <b>Your declaration is recorded.</b> The whole panel reads it here.
-          </p>
-        )}
+        <Saved notice={saved} place="declared" />
         <InterestList interests={interests} />
         {me.panellist && (
-          <InterestForm
-            key={own?.at.toISOString()}
-            consultation={consultation}
-            stored={own?.interests ?? ''}
-            declared={own !== undefined}
-            action={actions.declare}
-          />
+          <Panel title={own ? 'Change your declaration' : 'Declare your interests'} level={3} wash>
+            <InterestForm
+              key={own?.at.toISOString()}
+              consultation={consultation}
+              stored={own?.interests}
+              action={actions.declare}
+            />
+          </Panel>
         )}
       </section>
     </>
   )
 }
 
-function ToDo({
-  view: { people, me, next, finished, handedOut, responses, unassigned },
-}: {
-  view: HomeView
-}) {
+function ToDo({ view: { people, me, next, responses, unassigned } }: { view: HomeView }) {
   const mine = people.find(({ personId }) => personId === me.id)
   const [assigned, done] = [mine?.assigned ?? 0, mine?.done ?? 0]
   return (
     <Panel title="Your reading" wash>
-      {handedOut !== null && (
-        <p role="status" className="rw-mb-3">
-          <b>
-            {handedOut === 0
-              ? 'Every response has as many readers already. Nothing was handed out.'
-              : `Handed out ${counted(handedOut, 'reading')}.`}
-          </b>
-        </p>
-      )}
-      {finished && (
-        <p role="status" className="rw-mb-3">
-          <b>That was the last response that waited for you.</b>
-        </p>
-      )}
       <StatList
         stats={[
           { name: 'Given to you', value: formatCount(assigned), note: ' responses' },

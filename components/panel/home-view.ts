@@ -36,12 +36,6 @@ export type HomeView = {
   readonly me: { readonly id: string; readonly panellist: boolean; readonly administrator: boolean }
   /** The reference of the response to read next; null = none is left. */
   readonly next: string | null
-  /** Their last one was finished just now. */
-  readonly finished: boolean
-  /** Their interests were declared just now. */
-  readonly declared: boolean
-  /** So many were handed out just now; null = nothing was. */
-  readonly handedOut: number | null
   readonly proposals: readonly {
     readonly code: string
     readonly title: string

@@ -4,7 +4,8 @@ import { Panel } from '#components/ui/panel.tsx'
 import { counted } from '#lib/view/format/counted.ts'
 import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
-import { CommentForm, DissentForm, ProposalInterestForm, RecommendForm, ViewForm } from './proposal-forms.tsx'
+import { InterestForm } from './interest-form.tsx'
+import { CommentForm, DissentForm, RecommendForm, ViewForm } from './proposal-forms.tsx'
 import { Recommendations, type RecommendationFacts } from './proposal-recommendations.tsx'
 import { ProposalViews, type RecordedView } from './proposal-views.tsx'
 
@@ -73,7 +74,7 @@ function OwnView({ view, actions }: Props) {
         {declared ? (
           <ViewForm {...{ proposal, code }} action={actions.record} another={false} />
         ) : (
-          <ProposalInterestForm {...{ consultation, code }} action={actions.declare} />
+          <InterestForm {...{ consultation, code }} action={actions.declare} />
         )}
       </Panel>
     </section>

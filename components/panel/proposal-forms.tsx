@@ -12,28 +12,6 @@ const views = (['support', 'support_with_changes', 'oppose'] as const).map((valu
   name: viewWords[value],
 }))
 
-/** A panellist declares interests of their own, before anything else. */
-export function ProposalInterestForm({
-  consultation,
-  code,
-  ...sent
-}: SentTo & { consultation: string; code: string }) {
-  return (
-    <ActionForm {...sent} prefix="interest" fields={{ consultation, code }} send="Declare" look="primary">
-      {(state) => (
-        <WordsField
-          prefix="interest"
-          state={state}
-          name="interests"
-          label="Interests of yours in this consultation"
-          hint="Work, money, offices, family, places. The whole panel reads them. Leave this empty if there are none."
-          rows={3}
-        />
-      )}
-    </ActionForm>
-  )
-}
-
 /** A panellist records a view: the first, or another after the discussion. */
 export function ViewForm({ proposal, code, another, ...sent }: About & { another: boolean }) {
   return (

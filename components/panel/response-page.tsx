@@ -1,5 +1,6 @@
 import { RespondentText } from '#components/responses/respondent-text.tsx'
 import { ScenarioPanel } from '#components/responses/scenario-card.tsx'
+import { Saved } from '#components/team/saved.tsx'
 import { PostButton } from '#components/team/post-button.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -7,6 +8,7 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
 import { kindWords } from '#lib/view/moderation/moderation-words.ts'
 import { visibleText } from '#lib/view/moderation/visible-text.ts'
+import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { NoteForm } from './note-form.tsx'
 import type { PanelResponseView, ResponseActions } from './response-view.ts'
@@ -14,10 +16,11 @@ import type { PanelResponseView, ResponseActions } from './response-view.ts'
 type Props = {
   readonly response: PanelResponseView
   readonly actions: ResponseActions
+  readonly saved: SavedNotice | null
 }
 
 /** One response for a panellist: what it says and its themes at the left, the method and the notes at the right. */
-export function PanelResponsePage({ response, actions }: Props) {
+export function PanelResponsePage({ response, actions, saved }: Props) {
   const { reference, kind, region, organisation, receivedAt, quotable, answers, card, scenarioTitle } =
     response
   const from = [organisation === '' ? kindWords[kind] : visibleText(organisation), region].filter(Boolean)
@@ -39,20 +42,26 @@ export function PanelResponsePage({ response, actions }: Props) {
         <div className="rw-pile">
           {answers.length === 0 && <p>It answers no question in words or choices.</p>}
           {answers.map((answer) => (
-            <AnswerPanel key={answer.id} answer={answer} reference={reference} actions={actions} />
+            <AnswerPanel
+              key={answer.id}
+              answer={answer}
+              reference={reference}
+              actions={actions}
+              saved={saved}
+            />
           ))}
         </div>
         <div className="rw-pile">
           <Reading response={response} actions={actions} />
           {card !== null && <ScenarioPanel card={card} title={visibleText(scenarioTitle)} />}
-          <Notes response={response} actions={actions} />
+          <Notes response={response} actions={actions} saved={saved} />
         </div>
       </div>
     </>
   )
 }
 
-function Reading({ response: { id, reference, readers, done }, actions }: Props) {
+function Reading({ response: { id, reference, readers, done }, actions }: Omit<Props, 'saved'>) {
   const finished = readers.filter((one) => one.done).map(({ name }) => name)
   const waiting = readers.filter((one) => !one.done).map(({ name }) => name)
   return (
@@ -73,9 +82,10 @@ function Reading({ response: { id, reference, readers, done }, actions }: Props)
   )
 }
 
-function Notes({ response: { id, reference, notes }, actions }: Props) {
+function Notes({ response: { id, reference, notes }, actions, saved }: Props) {
   return (
     <Panel title="Notes">
+      <Saved notice={saved} place="notes" />
       {notes.length === 0 && <p className="rw-muted rw-mb-3">No note yet.</p>}
       {notes.map((note) => (
         <div key={note.id} className="rw-mb-3">

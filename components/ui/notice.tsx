@@ -6,7 +6,7 @@ export function Notice({
   title,
   children,
 }: {
-  tone?: 'plain' | 'warning' | 'error'
+  tone?: 'plain' | 'done' | 'warning' | 'error'
   title: ReactNode
   children?: ReactNode
 }) {

@@ -10,6 +10,10 @@ const title = `Which places count (${mark})`
 const fine = async (page: Page) => expect(await accessibilityProblems(page)).toEqual([])
 const problem = (page: Page) => page.getByRole('alert', { name: /There is a problem|It is not ready/ })
 
+/** The page says that something was saved. */
+const saysSaved = (page: Page, words: string) =>
+  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
+
 /** A day so many days from today, with a time, as the form takes it. */
 const inDays = (days: number, time: string) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
@@ -44,6 +48,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await page.getByLabel('Closes').fill(inDays(30, '17:00'))
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await saysSaved(page, 'The draft is begun.')
   await fine(page)
 
   // Nothing is lost when the site is away, when the session has ended, or when somebody else was quicker.
@@ -62,6 +67,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await context.clearCookies()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(problem(page)).toContainText('You are not signed in any more.')
+  complaints.splice(0) // The browser says that it was answered 403, as it should.
   await expect(said).toHaveValue('We ask more.')
   await fine(page)
   await signInAs(context, 'administrator')
@@ -80,6 +86,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await saysSaved(page, 'What the consultation says of itself is saved.')
 
   // It cannot be signed off without a proposal and a question.
   await page.getByRole('button', { name: 'Sign off' }).click()
@@ -96,6 +103,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await fine(page)
   await page.getByLabel('Its method').fill('https://reweigh.example.org/sandbox?cni.civic_assets=0')
   await page.getByRole('button', { name: 'Add the proposal' }).click()
+  await saysSaved(page, 'The proposal is saved.')
   const proposal = page.getByRole('row').filter({ hasText: '1. Leave pubs and parks out' })
   await expect(proposal).toContainText(/\d+ *$|\d/)
   await proposal.getByRole('link').click()
@@ -114,6 +122,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
     await page.getByLabel('Answers to choose from').fill(options)
     await fine(page)
     await page.getByRole('button', { name: 'Add the question' }).click()
+    await saysSaved(page, 'The question is saved.')
   }
   await page.getByRole('button', { name: 'Earlier : question 2' }).click()
   await expect(page.getByRole('rowheader', { name: '1. Which matters more?' })).toBeVisible()
@@ -128,6 +137,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await fine(page)
   await page.getByLabel('Where it is').fill('/data')
   await page.getByRole('button', { name: 'Add the evidence' }).click()
+  await saysSaved(page, 'The evidence is saved.')
 
   // The preview link opens the draft for anybody; without it there is nothing.
   await page.getByRole('button', { name: 'Make a link' }).click()
@@ -192,6 +202,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Start the draft' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`By keyboard (${mark})`)
+    await saysSaved(page, 'The draft is begun.')
     await page.getByRole('button', { name: 'Make a link' }).click()
     await expect(page.getByText('Anybody who has this link can read the draft')).toBeVisible()
   })

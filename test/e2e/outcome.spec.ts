@@ -63,6 +63,7 @@ test('An administrator publishes the outcome, everybody reads it, and subscriber
   await page.getByLabel('Published responses').fill(reference.toLowerCase())
   await page.getByRole('button', { name: 'Save' }).click()
 
+  await expect(page.getByRole('status').filter({ hasText: 'The decision is saved.' })).toBeVisible()
   await page.getByLabel('What was decided, in plain language').fill('Civic assets no longer count.')
   await page.getByLabel('Another one: its address is below').check()
   await page.getByLabel('Address of another method').fill('/areas')

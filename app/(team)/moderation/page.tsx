@@ -11,6 +11,7 @@ import { readQueue } from '#lib/consultation/moderation/read-queue.ts'
 import { readQueueCounts } from '#lib/consultation/moderation/read-queue-counts.ts'
 import { workingDaysBetween } from '#lib/consultation/moderation/working-days.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -56,7 +57,7 @@ async function Moderation({ searchParams }: { searchParams: Promise<SearchParams
   const about = asked === undefined ? {} : { consultation: asked }
   const waited = (since: Date) => workingDaysBetween(since, call.arrivedAt)
   return (
-    <TeamPage role={roleOf(call)}>
+    <TeamPage role={roleOf(call)} saved={readSaved(await searchParams)}>
       <QueuePage
         view={{
           consultation,

@@ -12,8 +12,9 @@ import { readPanelProgress } from '#lib/consultation/panel/read-progress.ts'
 import { readProposalStanding } from '#lib/consultation/panel/read-standing.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
-import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import type { SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
 import { formPage } from '#app/form-page.tsx'
@@ -47,10 +48,9 @@ async function PanelHome({ searchParams }: { searchParams: Promise<SearchParams>
     nextPanelResponse(call, { consultation }),
   ])
   const known = new Map(people.map((person) => [person.id, person]))
-  const fields = pageFields(await searchParams)
-  const given = firstField(fields, 'given')
+  const saved = readSaved(await searchParams)
   return (
-    <TeamPage role={role}>
+    <TeamPage role={role} saved={saved}>
       <HomePage
         view={{
           ...{ consultation, title, next, proposals },
@@ -65,9 +65,6 @@ async function PanelHome({ searchParams }: { searchParams: Promise<SearchParams>
             panellist: role === 'panellist',
             administrator: role === 'administrator',
           },
-          finished: next === null && firstField(fields, 'finished') === 'yes',
-          declared: firstField(fields, 'declared') === 'yes',
-          handedOut: /^\d{1,6}$/.test(given) ? Number(given) : null,
           questions: questions
             .filter(({ aboutYou }) => !aboutYou)
             .map(({ id, position, wording }) => ({
@@ -77,6 +74,7 @@ async function PanelHome({ searchParams }: { searchParams: Promise<SearchParams>
           interests: declared.map((one) => ({ ...one, name: known.get(one.personId)?.name ?? '' })),
         }}
         actions={actions}
+        saved={saved}
       />
     </TeamPage>
   )

@@ -6,6 +6,7 @@ import { addressName } from '#lib/consultation/text/address-name.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 import { consultationInput } from '#app/(team)/admin/consultation-input.ts'
 
 /** Starts a draft. Its name for the address is made from the title when none is given. */
@@ -13,7 +14,7 @@ export const createAction = defineAction(
   async (call, fields) => {
     const { id, ...rest } = readForm(consultationInput, fields)
     const made = await createConsultation(call, { ...rest, id: id.trim() || addressName(rest.title) })
-    redirect(preparePath(made))
+    redirect(savedPath(preparePath(made), 'draft'))
   },
   ['secondOpinion'],
 )

@@ -11,10 +11,13 @@ import { readFormDecisions } from '#lib/consultation/moderation/read-form-decisi
 import { readItem } from '#lib/consultation/moderation/read-item.ts'
 import { takeNext } from '#lib/consultation/moderation/take-next.ts'
 import { moderationItemPath, moderationPath } from '#lib/paths/moderation-paths.ts'
+import type { Saved } from '#lib/view/team/saved-words.ts'
 import { defineAction } from '#lib/web/define-action.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 
 const done = (response: unknown) => redirect(`${moderationItemPath(String(response))}?done=yes`)
-const back = (response: unknown) => redirect(moderationItemPath(String(response)))
+const back = (response: unknown, saved: Saved, place?: string) =>
+  redirect(savedPath(moderationItemPath(String(response)), saved, place === undefined ? {} : { place }))
 
 /** Records what the form decides about each part, or decides the appeal. */
 export const decideAction = defineAction(async (call, fields) => {
@@ -34,12 +37,12 @@ export const decideAction = defineAction(async (call, fields) => {
 
 export const claimAction = defineAction(async (call, { response }) => {
   await claim(call, { response })
-  back(response)
+  back(response, 'claimed')
 })
 
 export const giveBackAction = defineAction(async (call, { response }) => {
   await giveBack(call, { response })
-  back(response)
+  back(response, 'given-back')
 })
 
 export const referAction = defineAction(async (call, { response, stamp }) => {
@@ -54,11 +57,11 @@ export const releaseAction = defineAction(async (call, { response, stamp }) => {
 
 export const noteAction = defineAction(async (call, { response, text }) => {
   await addNote(call, { response, text })
-  back(response)
+  back(response, 'note', 'notes')
 })
 
 /** Takes the next response after this one; the queue is where one ends when nothing waits. */
 export const nextAction = defineAction(async (call, { consultation }) => {
   const id = await takeNext(call, String(consultation))
-  redirect(id === null ? moderationPath() : moderationItemPath(id))
+  redirect(id === null ? savedPath(moderationPath(), 'nothing-next') : moderationItemPath(id))
 })

@@ -10,6 +10,7 @@ import { moderationItemPath, moderationPath } from '#lib/paths/moderation-paths.
 import { scenarioSchema } from '#lib/scenario/scenario.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
@@ -55,9 +56,11 @@ async function Item({
   const attached = await scoreAttached(item.datasetId, scenario)
   const dataset = await findDataset(item.datasetId)
   const region = dataset === null ? undefined : regionNames(dataset.snapshot.areas).get(item.regionCode)
+  const query = await searchParams
+  const saved = readSaved(query)
   const crumbs = [{ name: 'Responses to check', href: moderationPath() }, { name: item.reference }]
   return (
-    <TeamPage role={roleOf(call)} crumbs={crumbs}>
+    <TeamPage role={roleOf(call)} crumbs={crumbs} saved={saved}>
       <ItemPage
         item={{
           ...item,
@@ -67,7 +70,8 @@ async function Item({
         consultation={item.consultationId}
         reasons={reasons}
         actions={actions}
-        done={firstField(pageFields(await searchParams), 'done') === 'yes'}
+        done={firstField(pageFields(query), 'done') === 'yes'}
+        saved={saved}
       />
     </TeamPage>
   )

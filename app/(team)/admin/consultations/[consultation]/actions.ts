@@ -12,9 +12,11 @@ import { moveQuestion } from '#lib/consultation/question/move-question.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
 import { untouched } from '#lib/result/form-state.ts'
+import type { Saved } from '#lib/view/team/saved-words.ts'
 import { defineAction } from '#lib/web/define-action.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 
-const back = (id: unknown) => redirect(preparePath(String(id)))
+const back = (id: unknown, saved: Saved) => redirect(savedPath(preparePath(String(id)), saved))
 
 /** Makes a preview link and shows it, this once. */
 export const previewAction = defineAction(async (call, { id }) => {
@@ -26,29 +28,29 @@ export const previewAction = defineAction(async (call, { id }) => {
 /** Signs a draft off. */
 export const signOffAction = defineAction(async (call, { id }) => {
   await signOffConsultation(call, { id })
-  back(id)
+  back(id, 'signed-off')
 })
 
 /** Opens a planned consultation at once. */
 export const openAction = defineAction(async (call, { id }) => {
   await openConsultation(call, { id })
-  back(id)
+  back(id, 'opened')
 })
 
 /** Moves the closing, or closes now. */
 export const moveClosingAction = defineAction(async (call, { id, closesAt, reason, now }) => {
   await moveClosing(call, { id, closesAt: now === 'yes' ? 'now' : closesAt, reason })
-  back(id)
+  back(id, now === 'yes' ? 'closed' : 'closing')
 })
 
 /** Puts a proposal one place earlier or later. */
 export const moveProposalAction = defineAction(async (call, { consultationId, code, to }) => {
   await moveProposal(call, { consultationId, code, to })
-  back(consultationId)
+  back(consultationId, 'proposal-moved')
 })
 
 /** Asks a question one place earlier or later. */
 export const moveQuestionAction = defineAction(async (call, { consultationId, id, to }) => {
   await moveQuestion(call, { consultationId, id, to })
-  back(consultationId)
+  back(consultationId, 'question-moved')
 })

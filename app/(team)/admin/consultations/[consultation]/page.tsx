@@ -3,7 +3,9 @@ import { PreparePage } from '#components/admin/prepare-page.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { readClosingChanges } from '#lib/consultation/consultation/read-closing-changes.ts'
 import { consultationsPath, preparePath } from '#lib/paths/admin-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import type { SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { formPage } from '#app/form-page.tsx'
 import {
@@ -29,7 +31,13 @@ const actions = {
 }
 
 /** One consultation, with all that belongs to it. */
-async function Prepare({ params }: { params: Promise<{ consultation: string }> }) {
+async function Prepare({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ consultation: string }>
+  searchParams: Promise<SearchParams>
+}) {
   const { consultation: id } = await params
   const call = await currentCall()
   requirePermission(call, 'consultation.preview', preparePath(id))
@@ -38,7 +46,7 @@ async function Prepare({ params }: { params: Promise<{ consultation: string }> }
   const view = await prepareView(preparation, changes, call.arrivedAt)
   const crumbs = [{ name: 'Consultations', href: consultationsPath() }, { name: view.title }]
   return (
-    <TeamPage role="administrator" crumbs={crumbs}>
+    <TeamPage role="administrator" crumbs={crumbs} saved={readSaved(await searchParams)}>
       <PreparePage view={view} actions={actions} />
     </TeamPage>
   )

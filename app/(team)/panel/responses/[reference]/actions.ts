@@ -13,10 +13,15 @@ import { createTheme } from '#lib/consultation/theme/create-theme.ts'
 import { readThemeNames } from '#lib/consultation/theme/read-theme-names.ts'
 import { tagAnswer } from '#lib/consultation/theme/tag-answer.ts'
 import { panelPath, panelResponsePath } from '#lib/paths/panel-paths.ts'
+import type { Saved } from '#lib/view/team/saved-words.ts'
 import { defineAction } from '#lib/web/define-action.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 import { ownThemes } from './own-themes.ts'
 
-const back = (reference: unknown) => redirect(panelResponsePath(String(reference)))
+/** Back to the response, to the part that says what was saved. */
+const back = (reference: unknown, saved: Saved, place?: string) =>
+  redirect(savedPath(panelResponsePath(String(reference)), saved, place === undefined ? {} : { place }))
+const ofAnswer = (answer: unknown) => `answer-${String(answer)}`
 
 /** Records which themes the panellist finds in an answer: what was ticked and what was unticked. */
 export const tagAction = defineAction(
@@ -30,7 +35,7 @@ export const tagAction = defineAction(
     for (const theme of [...now].filter((id) => !before.includes(id))) {
       await tagAnswer(call, { answer, theme, found: true })
     }
-    back(reference)
+    back(reference, 'tags', ofAnswer(answer))
   },
   ['themes'],
 )
@@ -40,7 +45,7 @@ export const createThemeAction = defineAction(
   async (call, { reference, answer, question, name, description }) => {
     const { id } = await createTheme(call, { question, name, description })
     await tagAnswer(call, { answer, theme: id, found: true })
-    back(reference)
+    back(reference, 'theme-found', ofAnswer(answer))
   },
 )
 
@@ -48,24 +53,26 @@ export const createThemeAction = defineAction(
 export const markAction = defineAction(async (call, { reference, answer, words, near }) => {
   const place = typeof near === 'string' && /^\d{1,6}$/.test(near) ? { near: Number(near) } : {}
   await markWords(call, { answer, words, ...place })
-  back(reference)
+  back(reference, 'marked', ofAnswer(answer))
 })
 
-export const unmarkAction = defineAction(async (call, { reference, passage }) => {
+export const unmarkAction = defineAction(async (call, { reference, answer, passage }) => {
   await unmarkPassage(call, { passage })
-  back(reference)
+  back(reference, 'unmarked', ofAnswer(answer))
 })
 
 export const noteAction = defineAction(async (call, { reference, response, text, shared }) => {
   await writePanelNote(call, { response, text, shared: shared === 'yes' })
-  back(reference)
+  back(reference, 'note', 'notes')
 })
 
 /** Finishes the response and leads to the next one, or takes it up again. */
 export const finishAction = defineAction(async (call, { reference, response, done }) => {
   await finishResponse(call, { response, done: done === 'yes' })
-  if (done !== 'yes') back(reference)
+  if (done !== 'yes') back(reference, 'taken-up')
   const consultation = await latestConsultation(call.arrivedAt)
   const next = consultation === null ? null : await nextPanelResponse(call, { consultation })
-  redirect(next === null ? `${panelPath()}?finished=yes` : panelResponsePath(next))
+  redirect(
+    next === null ? savedPath(panelPath(), 'all-finished') : savedPath(panelResponsePath(next), 'finished'),
+  )
 })

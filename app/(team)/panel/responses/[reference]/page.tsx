@@ -12,8 +12,10 @@ import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { panelPath, panelResponsePath, panelResponsesPath } from '#lib/paths/panel-paths.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
+import type { SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
 import { formPage } from '#app/form-page.tsx'
@@ -39,7 +41,13 @@ const actions = {
 }
 
 /** One response as the panel may read it. */
-async function PanelResponseToRead({ params }: { params: Promise<{ reference: string }> }) {
+async function PanelResponseToRead({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<SearchParams>
+}) {
   const call = await currentCall()
   const { reference } = await params
   requirePermission(call, 'panel.read', panelResponsePath(reference))
@@ -55,13 +63,14 @@ async function PanelResponseToRead({ params }: { params: Promise<{ reference: st
     scoreAttached(response.datasetId, response.scenario),
     openDataset(response.datasetId),
   ])
+  const saved = readSaved(await searchParams)
   const crumbs = [
     { name: 'Panel', href: panelPath() },
     { name: 'Responses', href: panelResponsesPath() },
     { name: reference },
   ]
   return (
-    <TeamPage role={roleOf(call)} crumbs={crumbs}>
+    <TeamPage role={roleOf(call)} crumbs={crumbs} saved={saved}>
       <PanelResponsePage
         response={responseView(response, {
           ...{ people, themes, wordings },
@@ -70,6 +79,7 @@ async function PanelResponseToRead({ params }: { params: Promise<{ reference: st
           me: personOf(call),
         })}
         actions={actions}
+        saved={saved}
       />
     </TeamPage>
   )

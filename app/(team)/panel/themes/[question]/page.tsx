@@ -8,6 +8,7 @@ import { readPanelPeople } from '#lib/consultation/panel/read-people.ts'
 import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { panelPath, panelThemesPath } from '#lib/paths/panel-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -34,13 +35,14 @@ async function Themes({
   const question = questions.find((one) => one.id === id && !one.aboutYou)
   if (question === undefined) notFound()
   const [themes, people] = await Promise.all([listThemes(call, { consultation }), readPanelPeople(call, {})])
-  const fields = pageFields(await searchParams)
+  const query = await searchParams
+  const fields = pageFields(query)
   const chosen = (name: string) => people.find((person) => person.id === firstField(fields, name))?.id ?? ''
   const [first, second] = [chosen('first'), chosen('second')]
   const both = first !== '' && second !== ''
   const crumbs = [{ name: 'Panel', href: panelPath() }, { name: `Themes of question ${question.position}` }]
   return (
-    <TeamPage role={roleOf(call)} crumbs={crumbs}>
+    <TeamPage role={roleOf(call)} crumbs={crumbs} saved={readSaved(query)}>
       <ThemesPage
         view={{
           question: id,

@@ -5,6 +5,7 @@ import { editConsultation } from '#lib/consultation/consultation/edit-consultati
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 import { consultationInput } from '#app/(team)/admin/consultation-input.ts'
 
 /** Changes what a draft says of itself. */
@@ -12,7 +13,7 @@ export const editAction = defineAction(
   async (call, fields) => {
     const input = readForm(consultationInput, fields)
     await editConsultation(call, input)
-    redirect(preparePath(input.id))
+    redirect(savedPath(preparePath(input.id), 'consultation'))
   },
   ['secondOpinion'],
 )

@@ -17,6 +17,7 @@ import type { Call } from '#lib/web/current-call.ts'
 import { untouched } from '#lib/result/form-state.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 import { inOneField, orRefuse } from '#app/(team)/admin/in-one-field.ts'
 
 const form = z.strictObject({
@@ -33,7 +34,7 @@ export const saveOutcomeAction = defineAction(async (call, fields) => {
   const { consultationId, summary, method, scenario: address, ...more } = readForm(form, fields)
   const scenario = await chosenMethod(call, { id: consultationId, method, address })
   await inOneField(saveOutcome(call, { consultationId, summary, scenario, ...more }))
-  redirect(writeOutcomePath(consultationId))
+  redirect(savedPath(writeOutcomePath(consultationId), more.correction === '' ? 'outcome' : 'correction'))
 })
 
 async function chosenMethod(

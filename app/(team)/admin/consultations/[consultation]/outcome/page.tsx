@@ -4,8 +4,10 @@ import { TeamPage } from '#components/team/team-page.tsx'
 import { readOutcome } from '#lib/consultation/outcome/read-outcome.ts'
 import { readPublicCounts } from '#lib/consultation/publication/read-public-counts.ts'
 import { writeOutcomePath } from '#lib/paths/admin-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
+import type { SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { formPage } from '#app/form-page.tsx'
 import { crumbsTo } from '#app/(team)/admin/consultations/[consultation]/prepared.ts'
@@ -21,7 +23,13 @@ const actions = {
 }
 
 /** Where the outcome of a consultation that has closed is written and published. */
-async function WriteOutcome({ params }: { params: Promise<{ consultation: string }> }) {
+async function WriteOutcome({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ consultation: string }>
+  searchParams: Promise<SearchParams>
+}) {
   const { consultation: id } = await params
   const call = await currentCall()
   requirePermission(call, 'outcome.publish', writeOutcomePath(id))
@@ -40,7 +48,11 @@ async function WriteOutcome({ params }: { params: Promise<{ consultation: string
     waiting: awaiting + underAppeal,
   }
   return (
-    <TeamPage role="administrator" crumbs={crumbsTo(outcome.consultation, 'Outcome')}>
+    <TeamPage
+      role="administrator"
+      crumbs={crumbsTo(outcome.consultation, 'Outcome')}
+      saved={readSaved(await searchParams)}
+    >
       <OutcomeOverview draft={draft} actions={actions} />
     </TeamPage>
   )

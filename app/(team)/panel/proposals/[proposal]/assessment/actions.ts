@@ -9,24 +9,25 @@ import { writePanelComment } from '#lib/consultation/panel/write-comment.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { panelAssessmentPath } from '#lib/paths/panel-proposal-paths.ts'
 import { writtenReferences } from '#lib/view/panel/proposal-words.ts'
+import type { Saved } from '#lib/view/team/saved-words.ts'
 import { defineAction } from '#lib/web/define-action.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 
-// Not to a part of the page: its address would differ from that of the form by the part alone, and nothing would be read.
-const back = (code: unknown) => redirect(panelAssessmentPath(String(code)))
+const back = (code: unknown, saved: Saved) => redirect(savedPath(panelAssessmentPath(String(code)), saved))
 
 export const declareAction = defineAction(async (call, { consultation, interests, code }) => {
   await declareInterest(call, { consultation, interests })
-  back(code)
+  back(code, 'interests-before-view')
 })
 
 export const recordViewAction = defineAction(async (call, { proposal, view, reasons, code }) => {
   await recordView(call, { proposal, view, reasons })
-  back(code)
+  back(code, 'view')
 })
 
 export const commentAction = defineAction(async (call, { proposal, text, code }) => {
   await writePanelComment(call, { proposal, text })
-  back(code)
+  back(code, 'comment')
 })
 
 export const recommendAction = defineAction(async (call, fields) => {
@@ -42,10 +43,10 @@ export const recommendAction = defineAction(async (call, fields) => {
     }))
     return { message: error.message, issues, fields, retryAfter: null }
   }
-  back(code)
+  back(code, 'recommendation')
 })
 
 export const dissentAction = defineAction(async (call, { recommendation, reasons, code }) => {
   await dissent(call, { recommendation, reasons })
-  back(code)
+  back(code, 'dissent')
 })

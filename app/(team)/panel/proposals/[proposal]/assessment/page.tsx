@@ -17,6 +17,7 @@ import { readRecommendations } from '#lib/consultation/panel/read-recommendation
 import { readProposalStanding } from '#lib/consultation/panel/read-standing.ts'
 import { readPanelViews } from '#lib/consultation/panel/read-views.ts'
 import { panelAssessmentPath } from '#lib/paths/panel-proposal-paths.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { commentAction, declareAction, dissentAction, recommendAction, recordViewAction } from './actions.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
@@ -47,7 +48,7 @@ async function Assessment(props: ProposalProps) {
   const assesses = role === 'panellist'
   const open = assesses ? own?.mine === true : own?.recommended === true
   return (
-    <TeamPage role={role} crumbs={proposalCrumbs(proposal.title)}>
+    <TeamPage role={role} crumbs={proposalCrumbs(proposal.title)} saved={readSaved(await props.searchParams)}>
       <ProposalFrame head={head} part="assessment" campaigns={campaigns}>
         <ProposalAssessment
           view={{

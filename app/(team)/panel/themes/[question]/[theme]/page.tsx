@@ -11,6 +11,7 @@ import { readTaggedAnswers } from '#lib/consultation/theme/read-tagged-answers.t
 import { readTheme } from '#lib/consultation/theme/read-theme.ts'
 import { panelPath, panelThemePath, panelThemesPath } from '#lib/paths/panel-paths.ts'
 import { themeChangeWords } from '#lib/view/panel/theme-change-words.ts'
+import { readSaved } from '#lib/view/team/saved-notice.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
@@ -37,7 +38,8 @@ async function Theme({
   const consultation = await latestConsultation(call.arrivedAt)
   if (consultation === null) notFound()
   const theme = await orNotFound(readTheme(call, { question, theme: id }))
-  const given = firstField(pageFields(await searchParams), 'page')
+  const query = await searchParams
+  const given = firstField(pageFields(query), 'page')
   const page = /^[1-9]\d{0,4}$/.test(given) ? Number(given) : 1
   const [{ questions }, themes, people, { quotations, more }, answers] = await Promise.all([
     readConsultation(call, { id: consultation }),
@@ -57,7 +59,7 @@ async function Theme({
     { name: theme.name },
   ]
   return (
-    <TeamPage role={roleOf(call)} crumbs={crumbs}>
+    <TeamPage role={roleOf(call)} crumbs={crumbs} saved={readSaved(query)}>
       <ThemePage
         theme={{
           ...{ question, id, retired, quotations, answers },

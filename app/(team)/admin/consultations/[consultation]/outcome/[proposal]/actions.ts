@@ -6,6 +6,7 @@ import { decideProposal } from '#lib/consultation/outcome/decide-proposal.ts'
 import { writeOutcomePath } from '#lib/paths/admin-paths.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 
 const form = z.strictObject({
   consultationId: z.string(),
@@ -24,7 +25,9 @@ export const decideProposalAction = defineAction(
     const { responses, ...rest } = readForm(form, fields)
     const references = responses.split(/[\s,;]+/).filter((word) => word !== '')
     await decideProposal(call, { ...rest, responses: references.map((word) => word.toUpperCase()) })
-    redirect(writeOutcomePath(rest.consultationId))
+    redirect(
+      savedPath(writeOutcomePath(rest.consultationId), rest.correction === '' ? 'decision' : 'correction'),
+    )
   },
   ['themes'],
 )

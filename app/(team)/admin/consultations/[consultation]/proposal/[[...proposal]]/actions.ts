@@ -10,6 +10,7 @@ import { addressName } from '#lib/consultation/text/address-name.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 import { inOneField, orRefuse } from '#app/(team)/admin/in-one-field.ts'
 
 const form = z.strictObject({
@@ -32,11 +33,11 @@ export const saveProposalAction = defineAction(async (call, fields) => {
   await inOneField(
     saveProposal(call, { ...proposal, scenario: orRefuse(readScenarioAddress(dataset, scenario)) }),
   )
-  redirect(preparePath(rest.consultationId))
+  redirect(savedPath(preparePath(rest.consultationId), 'proposal'))
 })
 
 /** Takes a proposal out of a draft. */
 export const removeProposalAction = defineAction(async (call, { consultationId, code }) => {
   await removeProposal(call, { consultationId, code })
-  redirect(preparePath(String(consultationId)))
+  redirect(savedPath(preparePath(String(consultationId)), 'proposal-removed'))
 })

@@ -10,6 +10,7 @@ import { removeQuestion } from '#lib/consultation/question/remove-question.ts'
 import { preparePath } from '#lib/paths/admin-paths.ts'
 import { defineAction } from '#lib/web/define-action.ts'
 import { readForm } from '#lib/web/read-form.ts'
+import { savedPath } from '#app/(team)/saved-path.ts'
 
 const form = z.strictObject({
   consultationId: z.string(),
@@ -44,11 +45,11 @@ export const saveQuestionAction = defineAction(async (call, fields) => {
       ...(seen !== undefined && { seen }),
     })
   }
-  redirect(preparePath(consultationId))
+  redirect(savedPath(preparePath(consultationId), 'question'))
 })
 
 /** Takes a question out of a draft. */
 export const removeQuestionAction = defineAction(async (call, { consultationId, id }) => {
   await removeQuestion(call, { consultationId, id })
-  redirect(preparePath(String(consultationId)))
+  redirect(savedPath(preparePath(String(consultationId)), 'question-removed'))
 })
