@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/database.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { patiently } from '#test/support/patiently.ts'
 import { serveSite, type ServedSite } from '#test/support/serve-site.ts'
 import { answerOf, ask, domainWeights, post, problemOf, testSite, type Reply } from '#test/support/site.ts'
 import { storeTiny } from '#test/support/store-texts.ts'
@@ -26,15 +27,6 @@ const heavy = (each: number) => ({
 const withStatus = (replies: readonly Reply[], status: number) =>
   replies.filter((reply) => reply.status === status)
 const wait = (reply: Reply) => Number(reply.headers['retry-after'])
-
-/** Asks as a well-behaved program does: told to come back later, it does. */
-async function patiently(asking: () => Promise<Reply>): Promise<Reply> {
-  for (let left = 5; ; left--) {
-    const reply = await asking()
-    if (reply.status !== 503 || left === 0) return reply
-    await sleep(wait(reply) * 1000)
-  }
-}
 
 describe('many scores at once', () => {
   const place: { site?: ServedSite } = {}
@@ -101,7 +93,7 @@ describe('many scores at once', () => {
     const alive = times(5, (each) => sleep(each * 20).then(() => ask('/livez', at())))
     for (const reply of await Promise.all([...scores, ...alive])) {
       expect([200, 503]).toContain(reply.status)
-      expect(reply.took).toBeLessThan(2000)
+      expect(reply.took).toBeLessThan(4000) // 2 s of the server, and what a busy machine adds on the way.
     }
     expect((await Promise.all(alive)).map(({ status }) => status)).toEqual(times(5, () => 200))
   })

@@ -3,6 +3,7 @@ import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { closeDatabase, useDatabase } from '#lib/db/database.ts'
 import { storeTexts, storeTiny } from '#test/support/store-texts.ts'
 import { seal, tinyPackage } from '#test/factories/tiny-package.ts'
+import { patiently } from '#test/support/patiently.ts'
 import { serveSite } from '#test/support/serve-site.ts'
 import { answerOf, ask, domainWeights, post, problemOf, testSite } from '#test/support/site.ts'
 
@@ -174,9 +175,9 @@ describe('POST /api/v1/score', () => {
         indices: { cni: { normalisation: 'rank', domain_weights: { civic_assets: 333 } } },
       }
       const replies = await Promise.all([
-        post({ scenario }),
-        post({ scenario }, { at: other.url }),
-        post({ scenario }),
+        patiently(() => post({ scenario })),
+        patiently(() => post({ scenario }, { at: other.url })),
+        patiently(() => post({ scenario })),
       ])
       expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
       answerOf(replies[0])

@@ -38,6 +38,8 @@ describe('the HTTP interface', () => {
         .replace('{file}', 'list.csv')
         .replace('/api/v1/score/{engine}/{dataset}/{scenario}', links.self)
         .replace('{dataset}', 'demo-england@1.0.0')
+        .replace(/robustness$/, 'robustness?runs=10')
+        .replace(/sensitivity$/, 'sensitivity?evaluations=100')
       const allow = 'get' in methods ? 'GET, HEAD, OPTIONS' : 'OPTIONS, POST'
       for (const method of ['PUT', 'PATCH', 'DELETE', 'get' in methods ? 'POST' : 'GET']) {
         const reply = await ask(address, { method })
