@@ -37,7 +37,7 @@ export function ProfilePage({
       <ProfileChart
         title={view.title}
         label={view.label}
-        note={`How many times the mean over all ${noun.many} each outcome is; the line is 1, the mean itself. ${whose} Grey: ${othersWords}. Outcomes are never part of the scores.`}
+        note={`How many times the mean over all ${noun.many} each outcome is; the line is 1, the mean itself. ${whose} Grey: ${othersWords}. Outcomes are never part of the scores. ${view.starWords}`}
         rows={bars}
         changed={changed}
         table={<ProfileTable view={view} />}
@@ -90,19 +90,44 @@ function ProfileTable({ view: { noun, rows, changed, othersWords } }: { view: Pr
           head: `Listed ${noun.many}${arrow}`,
           label: 'Listed',
           numeric: true,
-          cell: (row) => pair(row.listed),
+          cell: ({ listed, middle }) => (
+            <>
+              {pair(listed)}
+              <Middle value={middle?.listed} />
+            </>
+          ),
         },
         {
           key: 'others',
           head: `${upperFirst(othersWords)}${arrow}`,
           label: 'Others inside',
           numeric: true,
-          cell: (row) => pair(row.others),
+          cell: ({ others, middle }) => (
+            <>
+              {pair(others)}
+              <Middle value={middle?.others} />
+            </>
+          ),
         },
-        { key: 'all', head: `All ${noun.many}`, label: 'All', numeric: true, cell: ({ all }) => all },
+        {
+          key: 'all',
+          head: `All ${noun.many}`,
+          label: 'All',
+          numeric: true,
+          cell: ({ all, middle }) => (
+            <>
+              {all}
+              <Middle value={middle?.all} />
+            </>
+          ),
+        },
       ]}
       rows={rows}
       rowKey={({ code }) => code}
     />
   )
 }
+
+/** The middle value beside a mean that a few areas make. */
+const Middle = ({ value }: { value: string | undefined }) =>
+  value !== undefined && <small>half: at most {value}</small>

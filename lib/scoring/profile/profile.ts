@@ -17,6 +17,11 @@ export type GroupOutcome = {
   readonly name: string
   /** The weighted mean in the outcome's unit; null when no area of the group has a value. */
   readonly mean: number | null
+  /**
+   * The weighted median: half of the weight lies in areas with this value or less. Far from the mean where a few areas have
+   * very much, so that the mean says little of a usual one. Null with the mean.
+   */
+  readonly median: number | null
   /** How many areas it is taken over, and how many of the group have no value or no weight. */
   readonly areas: number
   readonly missing: number
@@ -51,6 +56,7 @@ function weightedMeanIn({ values, weight }: ProfiledOutcome, isIn: Uint8Array): 
   let weights = 0
   let areas = 0
   let missing = 0
+  const taken: number[] = []
   for (let area = 0; area < values.length; area++) {
     if (isIn[area] !== 1) continue
     const value = values[area] ?? NaN
@@ -62,6 +68,20 @@ function weightedMeanIn({ values, weight }: ProfiledOutcome, isIn: Uint8Array): 
     sum += value * own
     weights += own
     areas++
+    taken.push(area)
   }
-  return { mean: weights > 0 ? sum / weights : null, areas, missing, weight: weights }
+  const half = weights > 0 ? medianOf({ values, weight }, taken, weights) : null
+  return { mean: weights > 0 ? sum / weights : null, median: half, areas, missing, weight: weights }
+}
+
+/** The smallest value up to which half of the weight of some areas lies. */
+function medianOf(
+  { values, weight }: Pick<ProfiledOutcome, 'values' | 'weight'>,
+  areas: number[],
+  weights: number,
+) {
+  areas.sort((a, b) => (values[a] ?? NaN) - (values[b] ?? NaN))
+  let below = 0
+  const middle = areas.find((area) => (below += weight[area] ?? 0) >= weights / 2)
+  return middle === undefined ? null : (values[middle] ?? null)
 }

@@ -14,6 +14,9 @@ export type ComparedOutcome = {
   readonly yours: readonly GroupOutcome[]
 }
 
+/** A mean this many times the median is one of a few areas rather than of the usual one. */
+const skewed = 2
+
 /** A mean now and under the changes, as it reads. */
 export type Pair = { readonly now: string; readonly yours: string }
 
@@ -25,6 +28,8 @@ export type ProfileRow = {
   readonly listed: Pair
   readonly others: Pair
   readonly all: string
+  /** Where means are those of a few areas: the middle of each group beside them; null otherwise. */
+  readonly middle: { readonly listed: string; readonly others: string; readonly all: string } | null
 }
 
 /** A row of the picture: how many times the mean of all areas. */
@@ -34,6 +39,8 @@ export type ProfileBar = {
   readonly listedYours: number
   readonly others: number
   readonly words: string
+  /** Its means are those of a few areas: its name has a star. */
+  readonly skewed: boolean
 }
 
 export type ProfileView = {
@@ -44,6 +51,8 @@ export type ProfileView = {
   readonly lead: string
   readonly title: string
   readonly label: string
+  /** What the star of some outcomes means; empty when none has one. */
+  readonly starWords: string
   readonly rows: readonly ProfileRow[]
   readonly bars: readonly ProfileBar[]
 }
@@ -59,14 +68,16 @@ export function profileView(
   const own = settled.methodology.indices.find(({ code }) => code === index)
   const othersWords = `other ${noun.many} inside the cut-off on ${own === undefined ? index : indexWords(own).prose}`
   const bars = outcomes.flatMap(barOf)
+  const rows = outcomes.map(rowOf)
   const [first] = outcomes
   const name = (bar: ProfileBar) => `${bar.name} ${bar.words}`
   return {
     ...{ noun, changed, othersWords, bars },
     lead: first === undefined ? '' : leadOf(first, noun, othersWords),
     title: titleOf(bars, noun),
+    starWords: starWords(rows, bars, noun),
     label: `Bars: each outcome in listed ${noun.many} as a multiple of its mean over all ${noun.many}. ${joinWords(bars.map(name))}.`,
-    rows: outcomes.map(rowOf),
+    rows,
   }
 }
 
@@ -76,9 +87,11 @@ function rowOf({ outcome, now, yours }: ComparedOutcome): ProfileRow {
     now: formatOutcome(now[at]?.mean ?? null, unit),
     yours: formatOutcome(yours[at]?.mean ?? null, unit),
   })
+  const middle = (at: number) => formatOutcome(yours[at]?.median ?? null, unit)
   return {
     ...{ code, name, note: outcomeNote(unit, polarity), source: `${source}, ${sourceDate}` },
     ...{ listed: pair(0), others: pair(1), all: pair(2).now },
+    middle: isSkewed(yours) ? { listed: middle(0), others: middle(1), all: middle(2) } : null,
   }
 }
 
@@ -89,9 +102,27 @@ function barOf({ outcome, now, yours }: ComparedOutcome): ProfileBar[] {
   const listed = times(yours[0])
   if (Number.isNaN(listed)) return []
   const words = `${formatDecimal(listed, 1)} times the mean`
+  const star = isSkewed(yours)
+  const name = star ? `${outcome.name} *` : outcome.name
   return [
-    { name: outcome.name, listedNow: times(now[0]), listedYours: listed, others: times(yours[1]), words },
+    { name, listedNow: times(now[0]), listedYours: listed, others: times(yours[1]), words, skewed: star },
   ]
+}
+
+/** Whether a few areas make the mean of any group. */
+const isSkewed = (groups: readonly GroupOutcome[]): boolean =>
+  groups.some(({ mean, median }) => mean !== null && median !== null && mean > skewed * Math.max(0, median))
+
+function starWords(rows: readonly ProfileRow[], bars: readonly ProfileBar[], noun: AreaNoun): string {
+  if (!bars.some((bar) => bar.skewed)) return ''
+  const middles = rows.flatMap(({ name, middle }) =>
+    middle === null
+      ? []
+      : [
+          `${name}: ${middle.listed} in listed ${noun.many}, ${middle.others} in the others, ${middle.all} in all`,
+        ],
+  )
+  return `* A few ${noun.many} have so much that the mean says little of a usual one; half of the people live where it is at most this. ${joinWords(middles)}.`
 }
 
 function leadOf({ outcome, yours }: ComparedOutcome, noun: AreaNoun, others: string): string {
@@ -100,7 +131,8 @@ function leadOf({ outcome, yours }: ComparedOutcome, noun: AreaNoun, others: str
 }
 
 function titleOf(bars: readonly ProfileBar[], noun: AreaNoun): string {
-  const [most] = [...bars].sort((a, b) => b.listedYours - a.listedYours)
-  if (most === undefined) return `No ${noun.one} is listed, so there is nothing to compare`
+  const [most] = bars.filter((bar) => !bar.skewed).sort((a, b) => b.listedYours - a.listedYours)
+  if (bars.length === 0) return `No ${noun.one} is listed, so there is nothing to compare`
+  if (most === undefined) return `Outcomes in listed ${noun.many} beside the mean`
   return `Listed ${noun.many} are furthest from the mean on “${most.name}”: ${most.words}`
 }

@@ -18,11 +18,27 @@ describe('profile', () => {
       {
         code: 'poor',
         groups: [
-          { name: 'some', mean: 0.175, areas: 2, missing: 3, weight: 4000 },
-          { name: 'none', mean: null, areas: 0, missing: 1, weight: 0 },
+          { name: 'some', mean: 0.175, median: 0.2, areas: 2, missing: 3, weight: 4000 },
+          { name: 'none', mean: null, median: null, areas: 0, missing: 1, weight: 0 },
         ],
       },
     ])
+  })
+
+  it('says beside the mean below which value half of the weight lies, which one rich area does not move', () => {
+    const of = (most: number) =>
+      profile(
+        [
+          {
+            code: 'grants',
+            values: Float64Array.of(most, 10, 20, 30),
+            weight: Float64Array.of(100, 300, 300, 300),
+          },
+        ],
+        [group('all', 1, 1, 1, 1)],
+      )[0]?.groups[0]
+    expect(of(40)).toMatchObject({ mean: 22, median: 20 })
+    expect(of(10_000)).toMatchObject({ mean: 1018, median: 20 })
   })
 
   it('gives for areas together the mean of the means of two halves, weighted by theirs', () => {

@@ -46,6 +46,24 @@ describe('profileView(scored, index, outcomes)', () => {
     )
   })
 
+  it('marks an outcome whose mean a few areas make, says the middle beside it, and takes no headline from it', () => {
+    const found = scored({ green: 0 })
+    const grants = {
+      ...{ ...jobs, code: 'grants', name: 'Grants', unit: '£ per person', polarity: -1 as const },
+      values: Float64Array.of(9, 9, 9, 900),
+    }
+    const profile = listProfile(found, [jobs, grants])
+    const view = profileView(found, profile?.index ?? '', profile?.outcomes ?? [])
+    expect(view.bars.map(({ name, skewed }) => [name, skewed])).toEqual([
+      ['People without a job', false],
+      ['Grants *', true],
+    ])
+    expect(view.rows[1]?.middle?.all).toBe('£9.0')
+    expect(view.rows[0]?.middle).toBeNull()
+    expect(view.starWords).toContain('Grants: £9.0 in listed wards')
+    expect(view.title).toContain('People without a job')
+  })
+
   it('listProfile is null for a dataset without outcomes', () => {
     expect(listProfile(scored({}), [])).toBeNull()
   })
