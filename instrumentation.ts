@@ -8,4 +8,7 @@ export async function register(): Promise<void> {
   const { startAnnouncing } = await import('#lib/consultation/subscriber/keep-announcing.ts')
   const { siteOrigin } = await import('#lib/auth/site-origin.ts')
   startAnnouncing(siteOrigin(null))
+  // Opens the current dataset before the first visitor asks. /readyz says what is missing, whoever asks.
+  const { readiness } = await import('#lib/dataset/readiness.ts')
+  readiness().catch(() => undefined)
 }

@@ -6,6 +6,7 @@ import { readMigrations } from '#lib/db/migrations/read-migrations.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Issue } from '#lib/result/result.ts'
 import { openDataset } from './dataset-store.ts'
+import { packedBoundaries } from './map/packed-boundaries.ts'
 import { once } from './store/once.ts'
 
 /** A database that does not answer in so many milliseconds counts as away. */
@@ -35,7 +36,9 @@ async function missing(): Promise<Issue[]> {
   const pending = (await knownMigrations()).filter((name) => !applied.has(name))
   if (pending.length > 0) return [{ path: 'migrations', message: `not applied yet: ${pending.join(', ')}` }]
   try {
-    await openDataset()
+    const dataset = await openDataset()
+    // Whoever looks at a map first does not wait for its compression; who asks for it then hears of what went wrong.
+    packedBoundaries(dataset).catch(() => undefined)
     return []
   } catch (error) {
     if (error instanceof ServiceError) return [{ path: 'dataset', message: error.message }]

@@ -16,8 +16,14 @@ export type PackedBoundaries = {
   readonly br: Bytes
 }
 
-/** Made once for each opened version, which never changes; forgotten with it. */
-const packed = new WeakMap<StoredDataset, Promise<PackedBoundaries | null>>()
+type Packed = WeakMap<StoredDataset, Promise<PackedBoundaries | null>>
+
+/**
+ * Made once for each opened version, which never changes; forgotten with it. On the global object (hence the cast), so that a
+ * module that is loaded twice has one all the same.
+ */
+const shelf = globalThis as { reweighBoundaries?: Packed }
+const packed = (shelf.reweighBoundaries ??= new WeakMap())
 
 /** Takes 0.3 s once; twice the level saves another eighth and takes 5 s. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
