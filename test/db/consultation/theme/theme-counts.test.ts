@@ -121,3 +121,50 @@ describe('listThemes(call, { consultation }) counts what the panel may read, at 
     expect(await counts()).toEqual(await recount())
   })
 })
+
+describe('a tag counts, as PostgreSQL keeps it,', () => {
+  const tagsOf = (at: number) =>
+    db().tag.findMany({ where: { responseId: idOf(at) }, select: { counts: true } })
+  const change = (at: number, data: object) => db().response.update({ where: { id: idOf(at) }, data })
+
+  test('only while the panel may read the response in that version, whatever changes the row', async () => {
+    const call = coders[0]
+    await tagAnswer(call, { answer: answerOf(4), theme: themes[1], found: true })
+    for (const { data, counts: expected } of [
+      { data: { state: 'held' }, counts: false },
+      { data: { state: 'published_with_redactions' }, counts: true },
+      { data: { withdrawnAt: new Date() }, counts: false },
+      { data: { withdrawnAt: null }, counts: true },
+      { data: { newestVersion: 2 }, counts: false },
+      { data: { newestVersion: 1 }, counts: true },
+    ] as const) {
+      await change(4, data)
+      expect(await tagsOf(4), JSON.stringify(data)).toEqual([{ counts: expected }])
+    }
+  })
+
+  test('not when it is written for a response that the panel may not read', async () => {
+    await db().tag.deleteMany({ where: { responseId: idOf(4) } })
+    await change(4, { state: 'awaiting' })
+    const { id: personId } = await db().person.findFirstOrThrow({ where: { role: 'panellist' } })
+    const tag = { answerId: answerOf(4), themeId: themes[1], personId, at: new Date(), counts: true }
+    await db().tag.create({ data: { ...tag, responseId: idOf(4), versionNumber: 1 } })
+    expect(await tagsOf(4)).toEqual([{ counts: false }])
+    await change(4, { state: 'published' })
+    expect(await tagsOf(4)).toEqual([{ counts: true }])
+  })
+
+  test('not when the response is refused while it is being tagged', async () => {
+    const tagging = Promise.withResolvers<undefined>()
+    const refused = db().$transaction(async (tx) => {
+      await tx.response.update({ where: { id: idOf(4) }, data: { state: 'not_published' } })
+      tagging.resolve(undefined)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    await tagging.promise
+    const tagged = tagAnswer(coders[1], { answer: answerOf(4), theme: themes[1], found: true })
+    await Promise.allSettled([refused, tagged])
+    expect((await tagsOf(4)).some(({ counts: counted }) => counted)).toBe(false)
+    expect(await counts()).toEqual(await recount())
+  })
+})
