@@ -7,6 +7,7 @@ import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
 import { provideThreads } from '#lib/dataset/pool/thread-pool.ts'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { runMain } from '#bin/run-main.ts'
 import { aborted, stopSignal } from '#bin/stop-signal.ts'
 import { tellParent } from '#bin/tell-parent.ts'
@@ -30,9 +31,13 @@ await runMain(async () => {
     env()
   if (DATABASE_URL === undefined)
     throw new OperatorError('Set DATABASE_URL, or use npm start, which brings its own.')
+  if (env().REWEIGH_SECRET === undefined) {
+    throw new OperatorError('Set REWEIGH_SECRET, the same for every server; npm start makes one of its own.')
+  }
   if (!existsSync(path.join(projectFolder, NEXT_DIST_DIR, 'BUILD_ID'))) {
     throw new OperatorError(`The site has not been built into ${NEXT_DIST_DIR}: npm start builds it.`)
   }
+  await refuseUnsafeDatabase(DATABASE_URL)
   const { stop, hurry } = stopSignal()
   const threads = createThreadPool()
   provideThreads(threads)

@@ -21,7 +21,17 @@ const address = (protocols: readonly string[], example: string) =>
     error: `must be an address such as ${example}`,
   })
 
+/** On this machine nobody can listen to what goes over plain http. */
+const isPrivate = (text: string): boolean => {
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+}
+
 const origin = address(['http:', 'https:'], 'https://reweigh.example.org')
+  .refine((text) => !URL.canParse(text) || !text.startsWith('http:') || isPrivate(text), {
+    error:
+      'must begin with https:// unless it is this machine: sessions and answers would be sent in the open',
+  })
   .refine((text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`, {
     error: 'must have no path, such as https://reweigh.example.org',
   })
@@ -29,12 +39,23 @@ const origin = address(['http:', 'https:'], 'https://reweigh.example.org')
 
 /** Who says who somebody is must be asked in a way that nobody can listen to; on this machine nobody can. */
 const issuer = address(['http:', 'https:'], 'https://login.example.org').refine(
-  (text) =>
-    !URL.canParse(text) ||
-    new URL(text).protocol === 'https:' ||
-    ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname),
+  (text) => !URL.canParse(text) || isPrivate(text),
   { error: 'must begin with https://' },
 )
+
+/** Words of examples, which somebody has copied; a secret with them is known to everybody who has read the same page. */
+const fromExamples = /change.?me|example|password|your.?secret|insert|replace|placeholder|1234567|abcdefg/i
+
+/** A secret that could be guessed is none: too short, a few signs over and over, or copied from an example. */
+const secret = z
+  .string()
+  .min(32, 'must have at least 32 characters')
+  .refine((text) => text.length < 32 || new Set(text).size >= 10, {
+    error: 'repeats a few signs; make one with: openssl rand -base64 32',
+  })
+  .refine((text) => text.length < 32 || !fromExamples.test(text), {
+    error: 'looks copied from an example; make one with: openssl rand -base64 32',
+  })
 
 /**
  * Every environment variable that the program reads. There is no other list: the checks at start
@@ -69,7 +90,7 @@ export const variables = {
   REWEIGH_SECRET: {
     description:
       'At least 32 characters that nobody can guess: e-mail addresses are sealed and forms are signed with it. The same for every server of one database. `npm start` makes one in REWEIGH_DATA when there is none.',
-    schema: z.string().min(32, 'must have at least 32 characters'),
+    schema: secret,
   },
   REWEIGH_SMTP: {
     description:

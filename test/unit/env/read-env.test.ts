@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { readEnv } from '#lib/env/read-env.ts'
 
@@ -79,4 +80,34 @@ describe('readEnv({ REWEIGH_OIDC_… })', () => {
     expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(['REWEIGH_OIDC_ISSUER'])
     expect(readEnv({ ...provider, REWEIGH_OIDC_ISSUER: 'http://127.0.0.1:4000' }).ok).toBe(true)
   })
+})
+
+describe('readEnv({ REWEIGH_SECRET })', () => {
+  it('takes what nobody can guess', () => {
+    expect(readEnv({ REWEIGH_SECRET: 'b4kDxxiW0nL0jVPBPdNDWF2aspM2TPISedYRNDJ5QA0' }).ok).toBe(true)
+    for (let tries = 0; tries < 200; tries++) {
+      expect(readEnv({ REWEIGH_SECRET: randomBytes(32).toString('base64url') }).ok).toBe(true)
+    }
+  })
+
+  it.each([
+    ['is too short', 'b4kDxxiW0nL0jVPBPdNDWF2aspM2TPI', 'must have at least 32 characters'],
+    ['repeats one sign', 'a'.repeat(40), 'repeats a few signs'],
+    ['repeats a few', 'abcabcab'.repeat(6), 'repeats a few signs'],
+    ['was copied', 'change-me-please-0f9e8d7c6b5a4321zyx', 'looks copied from an example'],
+    ['was copied too', 'YOUR_SECRET_HERE_0f9e8d7c6b5a4wvuts', 'looks copied from an example'],
+  ])('refuses one that %s, without repeating it', (_, REWEIGH_SECRET, words) => {
+    const [problem = ''] = problems({ REWEIGH_SECRET })
+    expect(problem).toContain(`REWEIGH_SECRET ${words}`)
+    expect(problem).not.toContain(REWEIGH_SECRET.slice(0, 12))
+  })
+})
+
+test('readEnv refuses a public address over which everybody could listen, but for this machine', () => {
+  expect(problems({ REWEIGH_URL: 'http://reweigh.example.org' })).toEqual([
+    expect.stringContaining('REWEIGH_URL must begin with https://'),
+  ])
+  for (const REWEIGH_URL of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']) {
+    expect(readEnv({ REWEIGH_URL }).ok).toBe(true)
+  }
 })
