@@ -34,8 +34,9 @@ export function AgreementSection({ question, agreement }: { question: string; ag
     <section className="rw-section" id="agreement">
       <h2>Agreement between two coders</h2>
       <p className="rw-small rw-mt-2">
-        Both have to have finished the same responses. Cohen’s kappa (κ) is the agreement beyond what chance
-        would give: 1 = they always agree, 0 = no more than by chance.
+        How far two people find the same themes in the answers that both have finished. Cohen’s kappa (κ) is
+        their agreement beyond what chance would give, from −1 to 1: higher means more agreement. 1 = they
+        always agree, 0 = no more than by chance, below 0 = less than by chance.
       </p>
       <form className="rw-panel-filter" action={`${panelThemesPath(question)}#agreement`}>
         <SelectField id="first" label="First coder" all="Choose somebody" chosen={first} choices={people} />
@@ -105,7 +106,9 @@ function Compared({ themes }: { themes: NonNullable<AgreementView['themes']> }) 
         rowKey={({ themeId }) => themeId}
       />
       <p className="rw-note rw-mt-2">
-        The words are those of Landis and Koch (1977); they are a convention, not a test.
+        Judged alike: the share of the answers in which both found the theme, or neither did. By chance: the
+        share that would be judged alike anyway, given how often each of them found it. The words are those of
+        Landis and Koch (1977); they are a convention, not a test.
       </p>
     </>
   )

@@ -58,6 +58,7 @@ export function MarkForm({
     >
       {(state) => (
         <>
+          <input type="hidden" name="near" ref={near} defaultValue="" />
           {scripted && (
             <div>
               <Button look="secondary" small onClick={take}>
@@ -65,7 +66,6 @@ export function MarkForm({
               </Button>
             </div>
           )}
-          <input type="hidden" name="near" ref={near} defaultValue="" />
           <WordsField
             prefix={prefix}
             state={state}
@@ -75,7 +75,7 @@ export function MarkForm({
                 Words to mark as evidence<span className="rw-vh"> (question {position})</span>
               </>
             }
-            hint="Copy them from the answer, exactly as written."
+            hint="Type or copy them as they are written. Of a long passage, its first and last words will do, with three dots between: “The last bus ... to us”."
             rows={2}
           />
         </>

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { canonicalJson } from '#lib/scenario/canonical-json.ts'
 import { testSite } from './site.ts'
+import type { WrittenResponse } from './team-rows.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -58,6 +59,41 @@ export async function writeSupporters(
       references.push(reference)
     }
     return references
+  } finally {
+    await client.end()
+  }
+}
+
+/** Moderators let responses through as they are, which were written with `writeResponse`. */
+export const letThrough = (responses: readonly WrittenResponse[]): Promise<void> =>
+  change(
+    `WITH let AS (
+       UPDATE "Response" SET "state" = 'published' WHERE "id" = ANY($1::uuid[]) RETURNING "id")
+     INSERT INTO "Decision" ("id", "responseId", "versionNumber", "target", "answerId", "action", "personId", "decidedAt")
+     SELECT gen_random_uuid(), a."responseId", 1, 'answer', a."id", 'publish',
+       (SELECT "id" FROM "Person" WHERE "role" = 'moderator' LIMIT 1), now()
+     FROM "Answer" a JOIN let ON let."id" = a."responseId"`,
+    [responses.map(({ id }) => id)],
+  )
+
+/** A panellist has finished a response, and found a theme in its answer, each by its name; without a theme, none. */
+export const codeAs = (panellist: string, { id }: WrittenResponse, theme = ''): Promise<void> =>
+  change(
+    `WITH person AS (SELECT "id" FROM "Person" WHERE "name" = $1),
+     done AS (
+       INSERT INTO "Assignment" ("responseId", "personId", "assignedAt", "doneAt")
+       SELECT $2::uuid, "id", now(), now() FROM person RETURNING "personId")
+     INSERT INTO "Tag" ("answerId", "themeId", "personId", "at", "responseId", "versionNumber")
+     SELECT a."id", t."id", done."personId", now(), a."responseId", 1
+     FROM done, "Answer" a, "Theme" t WHERE a."responseId" = $2::uuid AND t."name" = $3`,
+    [panellist, id, theme],
+  )
+
+async function change(statement: string, values: readonly unknown[]): Promise<void> {
+  const client = new Client({ connectionString: testSite().databaseUrl })
+  await client.connect()
+  try {
+    await client.query(statement, [...values])
   } finally {
     await client.end()
   }

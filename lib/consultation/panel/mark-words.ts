@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findWords, type Found } from '#lib/consultation/moderation/find-words.ts'
+import type { Found } from '#lib/consultation/moderation/find-words.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
+import { findPassage } from './find-passage.ts'
 import { keepPassage } from './keep-passage.ts'
 import { panelAnswer } from './panel-rows.ts'
 
@@ -12,7 +13,7 @@ const refused = (message: string) =>
 
 /**
  * Marks words of an answer as evidence, by the words themselves, for people who type or copy them. Capitals and line ends
- * need not be the same.
+ * need not be the same; of a long passage the first and the last words do, with … between them.
  *
  * @param input `near`: about where the words begin, in code points, when they stand in several places
  * @throws ServiceError `Invalid` (no words, they are not in the answer, or stand in several places and nothing says which),
@@ -29,7 +30,7 @@ export const markWords = defineVerb({
   }),
   change: async (tx, { answer: answerId, words, near }, call) => {
     const answer = await panelAnswer(tx, answerId)
-    const place = placeOf(findWords(answer.words, words), near)
+    const place = placeOf(findPassage(answer.words, words), near)
     return keepPassage(tx, { answerId, ...place }, answer, call)
   },
 })
