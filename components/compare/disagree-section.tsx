@@ -18,7 +18,6 @@ export function DisagreeSection({ view }: { view: CompareView }) {
     lists === ''
       ? `The lists differ on ${formatCount(onSome)} ${onSome === 1 ? noun.one : noun.many}`
       : `${part?.words ?? `On the lists ${lists}`}: ${formatCount(span.total)} ${span.total === 1 ? noun.one : noun.many}`
-  const ranks = tests.map(({ short }) => `${short} rank`).join(', ')
   // What an area's page says under "your changes" is about one method: the last of those that are not the current one.
   const own = methods.findLast(({ kind }) => kind !== 'current')?.query ?? ''
   const columns: Column<ComparedArea>[] = [
@@ -39,7 +38,7 @@ export function DisagreeSection({ view }: { view: CompareView }) {
       head: (
         <>
           <Letter letter={letter} /> {name}
-          <small>{ranks}</small>
+          <small>and its ranks</small>
         </>
       ),
       label: `${letter} ${name}`,
@@ -48,7 +47,10 @@ export function DisagreeSection({ view }: { view: CompareView }) {
           <StateMark state={on[at] ? 'staying' : 'not_listed'}>{on[at] ? 'Listed' : 'Not listed'}</StateMark>
           <small>
             {(places[at] ?? [])
-              .map((rank) => (Number.isNaN(rank) ? 'no rank' : formatCount(rank)))
+              .map(
+                (rank, test) =>
+                  `${tests[test]?.short ?? ''} ${Number.isNaN(rank) ? 'no rank' : formatCount(rank)}`,
+              )
               .join(', ')}
           </small>
         </>

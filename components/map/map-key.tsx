@@ -55,7 +55,7 @@ export function MapKey({
   const states = changed ? (['entering', 'leaving', 'staying'] as const) : (['staying'] as const)
   return (
     <ul className="rw-key rw-map__key" aria-label="Key">
-      {place !== null && <li>In {place}:</li>}
+      {place !== null && <li>{place}:</li>}
       {states.map((state) => (
         <li key={state}>
           <StateMark state={state}>

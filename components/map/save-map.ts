@@ -110,7 +110,7 @@ function paintKey(
     write(`${shaded}, by tenth. Dots: not enough data`)
     return
   }
-  if (place !== null) write(`In ${place}:`)
+  if (place !== null) write(`${place}:`)
   for (const state of ['entering', 'leaving', 'staying'] as const) {
     if (!changed && state !== 'staying') continue
     context.setTransform(2, 0, 0, 2, x, y + 2)

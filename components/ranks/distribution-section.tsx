@@ -74,8 +74,8 @@ function OneDistribution({
       note={
         <>
           {own !== '' && <b>{own}</b>}
-          {domain}. In {unit}; {higherIsNeed ? 'more' : 'less'} is more need. A bar counts {noun.many}.
-          {isMean && ` Each ${noun.one} has the mean of its neighbourhoods, weighted by people.`}
+          {domain}. Measured as {unit}: {higherIsNeed ? 'more' : 'less'} is more need. A bar counts{' '}
+          {noun.many}.{isMean && ` Each ${noun.one} has the mean of its neighbourhoods, weighted by people.`}
           {missing > 0 && ` ${counted(missing, noun.one, noun.many)} without a value.`}
         </>
       }

@@ -45,7 +45,7 @@ export function SummaryPage({
       )}
       {issues.length > 0 && <ScenarioIssues issues={issues} sandbox={sandboxPath()} />}
       <p className="rw-actions">
-        <a href={sandboxPath(query)}>Open in the sandbox</a>
+        <a href={sandboxPath(query)}>Open in “Try the method”</a>
       </p>
       {changed && (
         <p>

@@ -34,38 +34,40 @@ export function TypesPage({
     <>
       <h1>Types of listed {noun.many}</h1>
       <InsightHead lead={view.lead} {...{ query, issues, changed }} beside={false} />
-      <DataTable
-        cards
-        caption={`Types of listed ${noun.many}`}
-        note={`need on each domain, in standard deviations above the average of all ${noun.many}: higher = more need`}
-        columns={[
-          {
-            key: 'name',
-            head: 'Type',
-            header: true,
-            wide: true,
-            cell: ({ name, slug }) => <a href={typePath(slug, query)}>{name}</a>,
-          },
-          {
-            key: 'areas',
-            head: `Listed ${noun.many}`,
-            label: noun.many,
-            numeric: true,
-            cell: ({ areas }) => formatCount(areas),
-          },
-          { key: 'people', head: 'People', label: 'People', numeric: true, cell: ({ people }) => people },
-          ...domains.map((name, at) => ({
-            key: `domain-${at}`,
-            head: name,
-            label: name,
-            numeric: true,
-            cell: ({ profile }: { readonly profile: readonly number[] }) =>
-              formatDecimal(profile[at] ?? NaN, 1),
-          })),
-        ]}
-        rows={types}
-        rowKey={({ slug }) => slug}
-      />
+      <div className="rw-scroll" tabIndex={0} role="group" aria-label={`Types of listed ${noun.many}`}>
+        <DataTable
+          cards
+          caption={`Types of listed ${noun.many}`}
+          note={`need on each domain, in standard deviations above the average of all ${noun.many}: higher = more need`}
+          columns={[
+            {
+              key: 'name',
+              head: 'Type',
+              header: true,
+              wide: true,
+              cell: ({ name, slug }) => <a href={typePath(slug, query)}>{name}</a>,
+            },
+            {
+              key: 'areas',
+              head: `Listed ${noun.many}`,
+              label: noun.many,
+              numeric: true,
+              cell: ({ areas }) => formatCount(areas),
+            },
+            { key: 'people', head: 'People', label: 'People', numeric: true, cell: ({ people }) => people },
+            ...domains.map((name, at) => ({
+              key: `domain-${at}`,
+              head: name,
+              label: name,
+              numeric: true,
+              cell: ({ profile }: { readonly profile: readonly number[] }) =>
+                formatDecimal(profile[at] ?? NaN, 1),
+            })),
+          ]}
+          rows={types}
+          rowKey={({ slug }) => slug}
+        />
+      </div>
       <section className="rw-section" aria-labelledby="how">
         <h2 id="how">How the types are found</h2>
         <p className="rw-intro">

@@ -25,6 +25,9 @@ export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
         const after = now[place]
         if (!before || !after) return null
         const changed = part.was !== part.now
+        const share = ` ${formatShare(after.width)}`
+        const withShare = `${part.shortName} 00%`
+        const fits = (words: string) => roomFor(words, after.width, narrow)
         return (
           <g key={part.code}>
             <rect
@@ -42,13 +45,16 @@ export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
             />
             {roomFor(part.shortName, after.width) && (
               <text
-                className={changed ? 'rw-c-text--light' : undefined}
+                className={[changed && 'rw-c-text--light', !fits(part.shortName) && wideOnly]
+                  .filter(Boolean)
+                  .join(' ')}
                 x={percentage(after.start + after.width / 2)}
                 y="25"
                 textAnchor="middle"
               >
                 {part.shortName}
-                {roomFor(`${part.shortName} 00%`, after.width) && ` ${formatShare(after.width)}`}
+                {roomFor(withShare, after.width) &&
+                  (fits(withShare) ? share : <tspan className={wideOnly}>{share}</tspan>)}
               </text>
             )}
           </g>
@@ -58,5 +64,10 @@ export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
   )
 }
 
+const wideOnly = 'rw-c-wideonly'
+
+/** The width of the bar on the smallest screen, in pixels. */
+const narrow = 250
+
 /** The controls are 448px wide at most and a letter takes about 7.5px; a little air on both sides. */
-const roomFor = (words: string, width: number): boolean => width * 400 >= words.length * 7.5 + 6
+const roomFor = (words: string, width: number, bar = 400): boolean => width * bar >= words.length * 7.5 + 6

@@ -33,11 +33,11 @@ export function regionChartOf({
   const [top, second] = [...regions].sort((a, b) => yoursOf(b) - yoursOf(a))
   if (top === undefined) return null
   const what = hasPeople ? 'people who live in listed' : 'listed'
-  const share = `share of ${hasPeople ? `its people who live in listed ${noun.many}` : `its ${noun.many} that are listed`}`
+  const share = hasPeople ? `people who live in listed ${noun.many}` : `${noun.many} that are listed`
   const highest =
     second === undefined || yoursOf(top) > yoursOf(second)
-      ? `${top.name} has the largest ${share}: ${formatShare(yoursOf(top))}`
-      : `Several regions have the largest ${share}: ${formatShare(yoursOf(top))}`
+      ? `${top.name}: the largest share of ${share}, ${formatShare(yoursOf(top))}`
+      : `Several regions have the largest share of ${share}, ${formatShare(yoursOf(top))}`
   const people = hasPeople ? `, home to ${peopleInProse(total.peopleScenario)} people` : ''
   const before = changed ? `; now ${formatCount(total.baseline)}` : ''
   return {
@@ -49,7 +49,7 @@ export function regionChartOf({
           `${row.name} ${changed ? `${formatShareExactly(nowOf(row))} now, ${formatShareExactly(yoursOf(row))} yours` : formatShareExactly(yoursOf(row))}`,
       ),
     )}.`,
-    note: `Each bar is a ${share}. ${hasPeople ? `This is the share of ${noun.many} weighted by who lives in them. ` : ''}${
+    note: `Each bar is the share of a region’s ${share}. ${hasPeople ? `This is the share of ${noun.many} weighted by who lives in them. ` : ''}${
       changed ? 'Light: now. Dark: under your changes.' : 'Current method.'
     }`,
     rows: regions.map((row) => ({

@@ -61,8 +61,11 @@ describe('regionsView(scored, look)', () => {
 })
 
 test('regionChartOf(view) begins with the region that has the largest share of people', () => {
+  expect(regionChartOf(viewOf({}))?.note).toContain(
+    'the share of a region’s people who live in listed wards.',
+  )
   expect(regionChartOf(viewOf({}))?.title).toBe(
-    'South has the largest share of its people who live in listed wards: 100%',
+    'South: the largest share of people who live in listed wards, 100%',
   )
 })
 
