@@ -86,15 +86,23 @@ function ToDo({ view: { people, me, next, responses, unassigned } }: { view: Hom
         stats={[
           { name: 'Given to you', value: formatCount(assigned), note: ' responses' },
           { name: 'You have finished', value: formatCount(done), note: ` of ${formatCount(assigned)}` },
-          { name: 'Nobody is to read yet', value: formatCount(unassigned), note: ' responses' },
-          { name: 'Somebody is to read', value: formatCount(responses - unassigned), note: ' responses' },
+          { name: 'Given to nobody yet', value: formatCount(unassigned), note: ' responses' },
+          { name: 'Given to somebody', value: formatCount(responses - unassigned), note: ' responses' },
         ]}
       />
+      {me.panellist && assigned === 0 && (
+        <p className="rw-small rw-mt-3">
+          Nothing is given to you yet. An administrator gives responses out; you can read and code any of them
+          meanwhile.
+        </p>
+      )}
       <div className="rw-actions rw-mt-4">
         {next !== null && <ButtonLink href={panelResponsePath(next)}>Next response to read</ButtonLink>}
-        <ButtonLink look="secondary" href={panelResponsesPath({ assigned: 'me' })}>
-          Yours
-        </ButtonLink>
+        {assigned > 0 && (
+          <ButtonLink look="secondary" href={panelResponsesPath({ assigned: 'me' })}>
+            Those given to you
+          </ButtonLink>
+        )}
         <ButtonLink look="secondary" href={panelResponsesPath()}>
           All responses
         </ButtonLink>

@@ -113,39 +113,58 @@ export function ProgressTable({ people }: { people: HomeView['people'] }) {
   )
 }
 
-/** The themes of each question, with links to where they are worked on. */
+/** The themes of each question, with links to where they are worked on; questions without a theme come last, in short. */
 export function ThemesByQuestion({ questions }: { questions: readonly HomeQuestion[] }) {
+  const without = questions.filter(({ themes }) => themes.length === 0)
   return (
     <section className="rw-section">
       <h2>Themes</h2>
-      {questions.map(({ id, position, wording, themes }) => (
-        <div key={id} className="rw-mt-4">
-          <h3 className="rw-h4">
-            Question {position}: {wording}
-          </h3>
-          {themes.length === 0 ? (
-            <p className="rw-muted">No theme yet.</p>
-          ) : (
-            <ul className="rw-theme-list">
-              {themes.slice(0, shown).map((theme) => (
-                <li key={theme.id}>
-                  <a href={panelThemePath(id, theme.id)}>{theme.name}</a>
-                  <span>
-                    {counted(theme.responses, 'response')}, {formatCount(theme.withEvidence)} with words
-                    marked as evidence
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className="rw-small rw-mt-2">
-            <a href={panelThemesPath(id)}>
-              All themes of question {position}
-              {themes.length > shown ? ` (${formatCount(themes.length)})` : ''}, and agreement between coders
-            </a>
-          </p>
-        </div>
-      ))}
+      {questions.flatMap(({ id, position, wording, themes }) =>
+        themes.length === 0
+          ? []
+          : [
+              <div key={id} className="rw-mt-4">
+                <h3 className="rw-h4">
+                  Question {position}: {wording}
+                </h3>
+                <ul className="rw-theme-list">
+                  {themes.slice(0, shown).map((theme) => (
+                    <li key={theme.id}>
+                      <a href={panelThemePath(id, theme.id)}>{theme.name}</a>
+                      <span>
+                        {counted(theme.responses, 'response')}, {formatCount(theme.withEvidence)} with words
+                        marked as evidence
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+                <p className="rw-small rw-mt-2">
+                  <a href={panelThemesPath(id)}>
+                    All themes of question {position}
+                    {themes.length > shown ? ` (${formatCount(themes.length)})` : ''}, and agreement between
+                    coders
+                  </a>
+                </p>
+              </div>,
+            ],
+      )}
+      {without.length > 0 && (
+        <>
+          <h3 className="rw-h4 rw-mt-4">No theme yet</h3>
+          <ul className="rw-theme-list">
+            {without.map(({ id, position, wording }) => (
+              <li key={id}>
+                <span>
+                  Question {position}: {wording}
+                </span>
+                <a href={panelThemesPath(id)}>
+                  Begin its themes<span className="rw-vh"> (question {position})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -67,7 +67,7 @@ function Reading({ response: { id, reference, readers, done }, actions }: Omit<P
   return (
     <Panel title="Reading" wash>
       <p className="rw-small rw-mb-3">
-        {readers.length === 0 && 'Given to nobody.'}
+        {readers.length === 0 && 'Given to nobody in particular.'}
         {waiting.length > 0 && `To read: ${joinWords(waiting)}. `}
         {finished.length > 0 && `Finished: ${joinWords(finished)}.`}
       </p>

@@ -26,7 +26,7 @@ export function ScenarioPanel({ card, title }: { card: ScenarioCard; title: stri
         </ul>
       )}
       <div className="rw-mt-3">
-        <OverlapBars overlap={overlap} noun={noun.one} />
+        <OverlapBars overlap={overlap} noun={noun.one} name="Their list" />
       </div>
       <ul className="rw-key">
         <li>

@@ -263,7 +263,7 @@ const pagesOf = async (context: BrowserContext) => {
   const page = await context.newPage()
   await page.goto('/panel')
   const themes = await page
-    .getByRole('link', { name: /^All themes of question/ })
+    .getByRole('link', { name: /^(All themes of question|Begin its themes)/ })
     .first()
     .getAttribute('href')
   await page.close()

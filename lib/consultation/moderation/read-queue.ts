@@ -64,7 +64,7 @@ export const readQueue = defineQuery({
             WHERE o."textDigest" = v."textDigest" AND o."responseId" <> r."id" LIMIT ${mostSimilar}) s) END AS "similar",
         (SELECT p."name" FROM "Claim" c JOIN "Person" p ON p."id" = c."personId"
           WHERE c."responseId" = r."id" AND c."since" > ${claimsEndedBefore(call.arrivedAt)}) AS "claimedBy",
-        (SELECT left(ap."text", ${shownCharacters}) FROM "Appeal" ap
+        (SELECT left(ap."text", ${shownCharacters + 1}) FROM "Appeal" ap
           WHERE ap."responseId" = r."id" AND ap."decidedAt" IS NULL) AS "appeal"
       FROM "Response" r
       CROSS JOIN LATERAL (
@@ -82,7 +82,8 @@ export const readQueue = defineQuery({
     return {
       rows: shown.map(({ words, ...row }) => ({
         ...row,
-        firstWords: Array.from(words).slice(0, shownCharacters).join(''),
+        firstWords: beginning(words),
+        appeal: row.appeal && beginning(row.appeal),
         hints: hintsOf(words),
         overdue: row.stateSince < overdue,
       })),
@@ -92,3 +93,9 @@ export const readQueue = defineQuery({
 })
 
 export type QueueRow = Awaited<ReturnType<typeof readQueue>>['rows'][number]
+
+/** The first characters of a text, with … when more follow. */
+function beginning(text: string): string {
+  const characters = Array.from(text)
+  return characters.length <= shownCharacters ? text : `${characters.slice(0, shownCharacters).join('').trimEnd()}…`
+}
