@@ -1,4 +1,4 @@
-import { dataPath, methodPath, privacyPath } from '#lib/paths/page-paths.ts'
+import { accessibilityPath, cookiesPath, dataPath, methodPath, privacyPath } from '#lib/paths/page-paths.ts'
 import { accountPath } from '#lib/paths/team-paths.ts'
 
 /**
@@ -19,6 +19,12 @@ export function SiteFooter({ sources }: { sources: string | null }) {
           </li>
           <li>
             <a href={privacyPath()}>Privacy</a>
+          </li>
+          <li>
+            <a href={cookiesPath()}>Cookies</a>
+          </li>
+          <li>
+            <a href={accessibilityPath()}>Accessibility</a>
           </li>
           <li>
             <a href={accountPath()}>For the team</a>

@@ -13,6 +13,12 @@ export const homePath = (): string => '/'
 /** What we know about people, and for how long. */
 export const privacyPath = (): string => '/privacy'
 
+/** Which cookies the site sets, and when. */
+export const cookiesPath = (): string => '/cookies'
+
+/** How well the site can be used by people with disabilities. */
+export const accessibilityPath = (): string => '/accessibility'
+
 /** The sandbox, with a scenario to start from. Example: `sandboxPath('cni.pubs=0')` is "/sandbox?cni.pubs=0". */
 export const sandboxPath = (query = ''): string => withQuery('/sandbox', query)
 

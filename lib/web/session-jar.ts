@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { servedSecurely, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { browserCookie } from '#lib/auth/sign-in/browser-cookie.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
+import { browserCookieHours } from './site-cookies.ts'
 
 /** How cookies of ours are kept: from scripts, from other sites' posts, and over https from anything else. */
 const kept = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() })
@@ -26,7 +27,7 @@ export async function browserSecret(): Promise<string> {
   const jar = await cookies()
   const known = jar.get(browserCookie())?.value
   const secret = known !== undefined && /^[\w-]{32}$/.test(known) ? known : newSecret()
-  jar.set(browserCookie(), secret, { ...kept(), maxAge: 3600 })
+  jar.set(browserCookie(), secret, { ...kept(), maxAge: browserCookieHours * 3600 })
   return secret
 }
 

@@ -17,6 +17,9 @@ const pages = [
   '/verify?citation=%2Fsandbox%3Fcni.connectedness%3D150',
   '/profile?cni.connectedness=150',
   '/types?cni.connectedness=150',
+  '/privacy',
+  '/cookies',
+  '/accessibility',
   '/nowhere',
 ]
 const fixed = {

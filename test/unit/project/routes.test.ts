@@ -7,12 +7,14 @@ import { permissions, type Permission } from '#lib/policy/permissions.ts'
  * adds a page, a route or an action adds a row; one without a row fails here.
  */
 const pages: Readonly<Record<string, 'public' | Permission>> = {
+  '(public)/accessibility/page.tsx': 'public',
   '(public)/areas/[area]/page.tsx': 'public',
   '(public)/areas/[area]/smallest-change/page.tsx': 'public',
   '(public)/areas/[area]/smallest-change/view/route.ts': 'public',
   '(public)/areas/page.tsx': 'public',
   '(public)/compare/page.tsx': 'public',
   '(public)/consultation/[[...consultation]]/page.tsx': 'public',
+  '(public)/cookies/page.tsx': 'public',
   '(public)/data/page.tsx': 'public',
   '(public)/leave-one-out/page.tsx': 'public',
   '(public)/map/page.tsx': 'public',
