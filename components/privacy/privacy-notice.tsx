@@ -98,7 +98,7 @@ export function PrivacyNotice({
         </p>
       </section>
       <section className="rw-mt-6" id="record">
-        <h2>What stays until you ask</h2>
+        <h2>What is kept for the record</h2>
         <div className="rw-mt-3">
           <DataTable
             caption="What stays for the record"
