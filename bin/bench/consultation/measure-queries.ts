@@ -89,6 +89,14 @@ export async function measureQueries(consultation: string, say: (text: string) =
           kind: turn([null, ...kinds], run),
         }),
       ),
+    () =>
+      timed('search: one word about a proposal', search, (run) =>
+        readPublished(calls.panellist, {
+          ...about,
+          text: seededWord(random),
+          proposal: turn(samples.proposals, run).id,
+        }),
+      ),
     () => timed('panel: responses, newest', page, () => listPanelResponses(calls.panellist, about)),
     () =>
       timed('panel: by kind, region, assigned', page, (run) =>
@@ -97,6 +105,14 @@ export async function measureQueries(consultation: string, say: (text: string) =
           kind: turn(kinds, run),
           ...(run % 2 === 0 ? { region: turn(samples.regions, run) } : {}),
           ...(run % 3 === 0 ? {} : { assigned: turn(['me', 'nobody'] as const, run) }),
+        }),
+      ),
+    () =>
+      timed('panel: by campaign, all or about a proposal', page, (run) =>
+        listPanelResponses(calls.panellist, {
+          ...about,
+          campaigns: turn(['out', 'only'] as const, run),
+          ...(run % 4 < 2 ? {} : { proposal: turn(samples.proposals, run).id }),
         }),
       ),
     () =>
