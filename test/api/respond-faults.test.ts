@@ -3,6 +3,7 @@ import { countSending } from '#lib/consultation/response/count-sending.ts'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
 import { publishDataset } from '#lib/dataset/publish-dataset.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
+import { everyText } from '#test/support/every-text.ts'
 import { setDatabaseAway } from '#test/support/database-away.ts'
 import { testDatabases } from '#test/support/database.ts'
 import { fieldOf, plainBrowser, textOf } from '#test/support/page-form.ts'
@@ -91,7 +92,7 @@ describe('a form without script', () => {
     expect(textOf(sent)).toContain('so a person looks at it before it is counted with the others')
   })
 
-  it('F71, F73: is answered 429 with Retry-After after 60 in ten minutes, whatever address it says to come from', async () => {
+  it('F71, F73, G18: is answered 429 with Retry-After after 60 in ten minutes, whatever address it says to come from, and none is stored', async () => {
     const { browser, check } = await ready({ 'x-forwarded-for': '203.0.113.9' })
     const own = await ask('/livez', { at: at() })
     expect(own.status).toBe(200)
@@ -100,6 +101,11 @@ describe('a form without script', () => {
     expect(refused.status).toBe(429)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(textOf(refused)).toContain('Yours is saved here')
+    const kept = await everyText(place.url)
+    expect([kept.includes(words.slice(0, 20)), /127\.0\.0\.1|203\.0\.113\.9/.test(kept)]).toEqual([
+      true,
+      false,
+    ])
     expect(textOf(refused)).toContain(words)
   })
 

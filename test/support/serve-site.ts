@@ -12,6 +12,8 @@ export type ServedSite = {
   readonly log: () => string
   /** Whether the process is still there. */
   readonly alive: () => boolean
+  /** The number of its process. */
+  readonly pid: number
   readonly close: () => Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function serveSite(
   return {
     url: message.address,
     log: () => log,
+    pid: child.pid ?? 0,
     alive: () => child.exitCode === null && child.signalCode === null,
     close: async () => {
       child.kill('SIGTERM')
