@@ -20,8 +20,12 @@ const outside = /:(__proto__|prototype|constructor|then)(?=:|$)/
  * @example formTrouble(new FormData(), true) // 'The form was not sent by a page of ours'
  */
 export function formTrouble(form: FormData, called: boolean): string | null {
-  return (called ? isCall(form) : isPlainForm(form)) ? null : notOurs
+  return hasPlainNames(form) && (called ? isCall(form) : isPlainForm(form)) ? null : notOurs
 }
+
+/** No name of ours has a sign that cannot be seen; readers of forms stumble over them. */
+const hasPlainNames = (form: FormData): boolean =>
+  [...form].every(([name, value]) => !/\p{Cc}/u.test(typeof value === 'string' ? name : name + value.name))
 
 function isCall(form: FormData): boolean {
   const parameters = listIn(form, '0')

@@ -34,7 +34,7 @@ export async function readForm(request: IncomingMessage): Promise<ReadForm> {
   const body = await bytesOf(request)
   if (body === null) return no(413, 'The form is larger than 256 kB')
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
-  if (form === null) return no(400, 'The form cannot be read')
+  if (form === null || !endsOnce(body, type)) return no(400, 'The form cannot be read')
   const trouble = formTrouble(form, request.headers['next-action'] !== undefined)
   return trouble === null ? { ok: true, request: again(request, body) } : no(400, trouble)
 }
@@ -49,6 +49,14 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | 
     parts.push(part)
   }
   return Buffer.concat(parts)
+}
+
+/** Whether the form ends where its body does: readers of forms do not agree on what comes after the end. */
+function endsOnce(body: Buffer, type: string): boolean {
+  const border = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type)
+  const end = body.indexOf(`\r\n--${border?.[1] ?? border?.[2] ?? ''}--`)
+  const after = body.subarray(end + 6 + (border?.[1] ?? border?.[2] ?? '').length).toString('latin1')
+  return end !== -1 && (after === '' || after === '\r\n')
 }
 
 /** The same request once more, with its whole body. */

@@ -41,6 +41,12 @@ describe('formTrouble(form, called)', () => {
     for (const form of calls) expect(formTrouble(form, true)).not.toBeNull()
   }) // prettier-ignore
 
+  it('refuses names that hold signs which cannot be seen', () => {
+    for (const sign of ['\0', '\n', '\u007f']) {
+      expect(formTrouble(formOf({ [`1_a${sign}`]: '', '0': '["$undefined","$K1"]' }), true)).not.toBeNull()
+    }
+  })
+
   it('refuses a form without script that names no action, two, or one in another way', () => {
     const twice = formOf(shown)
     twice.append('$ACTION_REF_1', '')
@@ -92,6 +98,8 @@ describe('a server that is sent a form', () => {
     const { body, type } = await written()
     expect((await post(body.slice(0, -20), type)).status).toBe(400)
     expect((await post('', type)).status).toBe(400)
+    expect((await post(body + body, type, { 'next-action': id })).status).toBe(400)
+    expect((await post(`${body}more`, type)).status).toBe(400)
     expect((await post(body, 'multipart/form-data')).status).toBe(415)
     expect((await post('text=a', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await post('["$K1"]', 'text/plain;charset=UTF-8', { 'next-action': id })).status).toBe(415)
