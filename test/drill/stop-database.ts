@@ -49,7 +49,7 @@ async function measure(
     exactly(`${how}: senders not told 503 with Retry-After 30, of ${refusals.length}`, 0, strange.length),
     atMost(
       `${how}: until a sender is answered`,
-      15,
+      20,
       Math.max(...refusals.map(({ took }) => took)) / 1000,
       's',
     ),
