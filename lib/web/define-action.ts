@@ -44,6 +44,7 @@ const signedOut =
 function refusedForm(error: unknown, fields: FormFields, call: Call | null): FormState {
   if (error instanceof ServiceError) {
     const { refusal, issues } = error
+    if (refusal.kind === 'Forbidden') markAnswer({ status: 403 })
     if (refusal.kind === 'Forbidden' && call !== null && !isSignedIn(call)) {
       return {
         message: signedOut,

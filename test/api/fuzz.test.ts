@@ -1,124 +1,115 @@
-import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
-import { ask, post, problemOf, answerOf, type Reply } from '#test/support/site.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actionTargets, builtActions } from '#test/fuzz/action-targets.ts'
+import { discover, together, type Found } from '#test/fuzz/discover.ts'
+import { openFormsSite, type FormsSite } from '#test/fuzz/forms-site.ts'
+import { operationTargets } from '#test/fuzz/operation-targets.ts'
+import { pagePatterns } from '#test/fuzz/page-patterns.ts'
+import { pageTargets } from '#test/fuzz/page-targets.ts'
+import { closeConnections } from '#test/fuzz/request.ts'
+import { runRaw } from '#test/fuzz/run-raw.ts'
+import { runTargets, runs, seed } from '#test/fuzz/run-targets.ts'
+import { answerOf, ask, post, testSite } from '#test/support/site.ts'
 
-/** Codes that are there, codes of every object, and codes that nobody has. */
-const code = fc.constantFrom(
-  'cni', 'imd', 'civic_assets', 'connectedness', 'engaged_community', 'turnout', 'income', 'income_deprivation',
-  'constructor', 'toString', '__proto__', 'prototype', 'nothing', '', '0', 'a b', 'é', '\0',
-) // prettier-ignore
-const method = fc.constantFrom('none', 'rank', 'normal_score', 'exponential_rank', 'z_score', 'min_max', 'goalposts', 'geometric', 'arithmetic', 'mean_score', 'mean_rank', 'share_in_worst', 'average', 'lowest', 'constructor') // prettier-ignore
-const number = fc.oneof(
-  fc.integer({ min: 0, max: 1000 }),
-  fc.double({ noNaN: true }),
-  fc.constantFrom(-0, -1, 0.1, 0.5, 0.50001, 1e-9, 1001, 1e21),
-)
-const junk = fc.jsonValue({ maxDepth: 4 })
-/** Mostly what is asked for, sometimes anything at all. */
-const mostly = <Value>(arbitrary: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 9, arbitrary: arbitrary }, { weight: 1, arbitrary: junk })
-const weights = mostly(fc.dictionary(code, mostly(number), { maxKeys: 4 }))
-const indexChange = mostly(
-  fc.record(
-    {
-      domain_weights: weights,
-      indicator_weights: weights,
-      normalisation: mostly(method),
-      domain_aggregation: mostly(method),
-      transformation: mostly(method),
-      aggregation: mostly(method),
-      summary: mostly(method),
+/*
+ * G14: strange requests of every kind (test/fuzz). `npm test` asks every operation of the description of the interface
+ * 1,000 things, and all pages, all forms and the bare connection 1,000 each; `npm run fuzz` asks every single one 10,000.
+ */
+
+const long = { timeout: 6 * 3_600_000 }
+process.stdout.write(`Fuzzing with seed ${seed}: npm run fuzz -- --seed ${seed} asks the same again.\n`)
+afterAll(closeConnections)
+
+describe('reading, on the site that all these tests share', () => {
+  beforeAll(async () => answerOf(await post({})))
+
+  test(
+    'G14: every operation of the interface answers as its description says, never 5xx, never after 2 s',
+    long,
+    async () => {
+      const targets = operationTargets()
+      expect(targets.length).toBeGreaterThan(12)
+      const { faults, statuses } = await runTargets(testSite().url, targets, runs(1000))
+      expect(faults).toEqual([])
+      for (const status of [200, 400, 404]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(0)
     },
-    { requiredKeys: [] },
-  ),
-)
-const scenario = mostly(
-  fc.record(
-    {
-      ties: mostly(method),
-      cuts: mostly(fc.dictionary(code, mostly(number), { maxKeys: 3 })),
-      indices: mostly(fc.dictionary(code, indexChange, { maxKeys: 3 })),
-    },
-    { requiredKeys: [] },
-  ),
-)
-const dataset = fc.constantFrom('demo-england', 'demo-england@1.0.0', 'nowhere', 'constructor', '../x')
-const body = mostly(fc.record({ scenario, dataset: mostly(dataset) }, { requiredKeys: [] }))
-
-/** The first score of a process also loads the dataset. */
-beforeAll(async () => answerOf(await post({})))
-
-/** Never our fault, never slow, always what the description of the interface says. */
-function holdToContract(reply: Reply): void {
-  expect([200, 400, 404, 409, 413, 422]).toContain(reply.status)
-  expect(reply.took).toBeLessThan(2000)
-  if (reply.status === 200) answerOf(reply)
-  else problemOf(reply, reply.status)
-}
-
-test('POST /api/v1/score answers 500 bodies of every kind within 2 s and never with 5xx', async () => {
-  const seen = new Set<number>()
-  await fc.assert(
-    fc.asyncProperty(body, async (value) => {
-      const reply = await post(value)
-      holdToContract(reply)
-      seen.add(reply.status)
-    }),
-    { numRuns: 500 },
   )
-  expect([...seen].sort()).toEqual(expect.arrayContaining([200, 400, 404]))
+
+  test(
+    'G14: every page and route answers a reader whatever stands in its address, never 5xx, never after 2 s',
+    long,
+    async () => {
+      const patterns = await pagePatterns()
+      const found = await discover(testSite().url, patterns, '')
+      const targets = pageTargets(patterns, found, '')
+      expect(targets.length).toBeGreaterThan(100)
+      const { faults, statuses } = await runTargets(testSite().url, targets, runs(10))
+      expect(faults).toEqual([])
+      expect(statuses.get(200) ?? 0).toBeGreaterThan(0)
+    },
+  )
+
+  test(
+    'G14: bytes that hardly are a request are refused or hung up on, never 5xx, never after 2 s',
+    long,
+    async () => {
+      expect(await runRaw(testSite().url, runs(1000))).toEqual([])
+    },
+  )
+
+  afterAll(async () => {
+    expect((await ask('/livez')).status).toBe(200)
+    answerOf(await post({ scenario: { indices: { cni: { domain_weights: { civic_assets: 0 } } } } }))
+  })
 })
 
-test('POST /api/v1/score answers 300 texts that are hardly JSON within 2 s and never with 5xx', async () => {
-  const pieces = fc.constantFrom(
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ':',
-    ',',
-    '1',
-    'e9',
-    '-',
-    'null',
-    '"scenario"',
-    '\\u0000',
-    '\u2028',
-    ' ',
-  )
-  const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.array(pieces).map((parts) => parts.join('')),
-  )
-  await fc.assert(
-    fc.asyncProperty(text, async (sent) => holdToContract(await post(sent))),
-    { numRuns: 300 },
-  )
-})
+describe('changing, on a site of its own', () => {
+  const place: { site?: FormsSite; found?: Found; cookies: readonly string[] } = { cookies: [] }
+  const site = (): FormsSite => {
+    if (place.site === undefined) throw new Error('not opened yet')
+    return place.site
+  }
+  const found = (): Found => place.found ?? { addresses: new Map(), forms: [] }
 
-test('GET addresses of scores and areas answer 300 texts of every kind, never with 5xx', async () => {
-  const field = fc.tuple(
-    fc.array(code, { minLength: 1, maxLength: 3 }),
-    fc.oneof(number, method, fc.string()),
+  beforeAll(async () => {
+    place.site = await openFormsSite()
+    const at = place.site.site.url
+    const patterns = await pagePatterns()
+    const all = []
+    place.cookies = await place.site.everybody()
+    for (const cookie of place.cookies) all.push(await discover(at, patterns, cookie))
+    place.found = together(all)
+  }, 300_000)
+  afterAll(() => place.site?.close())
+
+  test(
+    'G14: every server action refuses strange forms or takes them, never 5xx, never after 2 s',
+    long,
+    async () => {
+      const at = site().site.url
+      const patterns = await pagePatterns()
+      const targets = await actionTargets(at, patterns, found(), [...place.cookies, ''])
+      expect(targets.length).toBe((await builtActions()).length)
+      const { faults, statuses } = await runTargets(at, targets, runs(14))
+      expect(faults).toEqual([])
+      for (const status of [200, 303, 400]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(0)
+    },
   )
-  const text = fc
-    .array(field, { maxLength: 4 })
-    .map((fields) => fields.map(([codes, value]) => `${codes.join('.')}=${String(value)}`).join('&'))
-  const whole = fc.oneof(text, fc.string({ unit: 'grapheme' }))
-  await fc.assert(
-    fc.asyncProperty(whole, fc.boolean(), async (sent, asArea) => {
-      const query = sent
-        .split('&')
-        .map((part) => part.split('=').map(encodeURIComponent).join('='))
-        .join('&')
-      const path = asArea
-        ? `/api/v1/areas/W00001?${query}`
-        : `/api/v1/score/1.0.0/demo-england@1.0.0/${query || 'baseline'}`
-      const reply = await ask(path)
-      expect([200, 308, 400, 404, 422], `${path} ${reply.text.slice(0, 200)}`).toContain(reply.status)
-      expect(reply.took).toBeLessThan(2000)
-    }),
-    { numRuns: 300 },
+
+  test(
+    'G14: pages of the team answer those who may see them whatever stands in the address',
+    long,
+    async () => {
+      const cookie = await site().cookieOf('administrator')
+      const patterns = (await pagePatterns()).filter(({ file }) => file.includes('(team)'))
+      const { faults } = await runTargets(site().site.url, pageTargets(patterns, found(), cookie), runs(6))
+      expect(faults).toEqual([])
+    },
   )
+
+  test('after all of it a response can be sent, and a scenario scored', async () => {
+    expect(await site().sendResponse()).toContain('We have received your response')
+    answerOf(await post({}, { at: site().site.url }))
+    expect(site().site.alive()).toBe(true)
+    expect(site().site.log()).not.toContain('Something went wrong')
+  })
 })

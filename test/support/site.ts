@@ -48,6 +48,7 @@ export function ask(path: string, asking: Asking = {}): Promise<Reply> {
         method,
         headers: { ...length, ...asking.headers },
         agent: false,
+        maxHeaderSize: 65_536, // A redirect may be as long as the address that was asked for.
         ...(from === undefined ? {} : { localAddress: from }),
         ...(signal === undefined ? {} : { signal }),
       },

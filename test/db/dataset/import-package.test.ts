@@ -45,7 +45,7 @@ describe('importPackage(directory)', () => {
     expect(await loadSnapshot(await openVersion('tiny@1.0.0'))).toEqual(toSnapshot(parsed))
   })
 
-  test('changes nothing when the same package comes again', async () => {
+  test('F105: changes nothing when the same package comes again', async () => {
     const directory = await writePackage(seal(tinyPackage()))
     await importPackage(directory)
     const again = await importPackage(directory)
@@ -72,7 +72,7 @@ describe('importPackage(directory)', () => {
     await expect(importPackage(directory)).rejects.toMatchObject({ kind: 'Unavailable' })
   })
 
-  test('leaves no trace of a package with problems', async () => {
+  test('F103: leaves no trace of a package with problems', async () => {
     const directory = await writePackage(tinyWith('values.csv', (text) => text.replace('A3,3', 'A3,x')))
     const result = await importPackage(directory)
     expect(result.ok).toBe(false)

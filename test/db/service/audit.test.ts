@@ -17,7 +17,7 @@ const note = defineVerb({
 })
 
 describe('the audit log', () => {
-  it('holds 100 entries that were written at once in one unbroken chain', async () => {
+  it('F102: holds 100 entries that were written at once in one unbroken chain', async () => {
     await Promise.all(Array.from({ length: 100 }, (_, at) => note(call, { text: `note ${at}` })))
     expect(await verifyAudit()).toMatchObject({ intact: true, entries: 100 })
   })

@@ -7,6 +7,7 @@ import { readMarked } from '#lib/consultation/moderation/read-marked.ts'
 import { reasons } from '#lib/consultation/moderation/reasons.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { orNotFound } from '#lib/web/or-not-found.ts'
 import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
@@ -23,7 +24,8 @@ async function Together({ searchParams }: { searchParams: Promise<SearchParams> 
     name === 'response' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value) ? [value] : [],
   )
   if (ids.length === 0) redirect(moderationPath())
-  const marked = await readMarked(call, { responses: ids.slice(0, policyFigures.mostTogether) })
+  const responses = ids.slice(0, policyFigures.mostTogether)
+  const marked = await orNotFound(readMarked(call, { responses }))
   const crumbs = [{ name: 'Responses to check', href: moderationPath() }, { name: 'Decide together' }]
   return (
     <TeamPage role={roleOf(call)} crumbs={crumbs}>

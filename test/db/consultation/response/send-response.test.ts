@@ -178,6 +178,13 @@ describe('sendResponse around the closing time', () => {
     }
   })
 
+  it('F76: goes by when it arrived, however long the database took: here four weeks', async () => {
+    const { sent, response } = await send(-1, -60_000)
+    expect(sent).toEqual({ first: true })
+    expect(response).toMatchObject({ inGrace: false, receivedAt: after(-1) })
+    expect(Date.now() - closesAt.getTime()).toBeGreaterThan(20_000)
+  })
+
   it('F75: sends nothing 1 ms after the grace, or of a form that was opened at closing, and keeps the text', async () => {
     for (const [arrival, opened] of [
       [grace + 1, -60_000],

@@ -50,7 +50,7 @@ test('the server answers an address that is too long with 414 and headers that a
   )
 })
 
-test('the server answers a body that says it is too large with 413 before it is sent', async () => {
+test('F54: the server answers a body that says it is too large with 413 before it is sent', async () => {
   const { url } = await start(echo)
   const answer = await send(url, 'POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 12000000\r\n\r\n')
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)

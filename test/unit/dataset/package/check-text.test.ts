@@ -32,7 +32,7 @@ describe('checkText(file, bytes)', () => {
     expect(linesOf(bytes)).toEqual([spreadsheet])
   })
 
-  test('refuses UTF-16 in both orders, with and without a byte order mark', () => {
+  test('F103: refuses UTF-16 in both orders, with and without a byte order mark', () => {
     const little = Buffer.from(`\uFEFF${text}`, 'utf16le')
     const utf16 = ['values.csv: expected UTF-8 text, found UTF-16 (save it as "CSV UTF-8")']
     expect(linesOf(little)).toEqual(utf16)

@@ -190,7 +190,7 @@ describe('datapackage.json: a package reports', () => {
       )
     })
 
-  test('a wrong hash, with both', () => {
+  test('F104: a wrong hash, with both', () => {
     const texts = seal(tinyPackage())
     texts.set('values.csv', (texts.get('values.csv') ?? '').replace('A1,1', 'A1,9'))
     expect(problemLines(texts)).toEqual([

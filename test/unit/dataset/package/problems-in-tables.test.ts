@@ -301,7 +301,7 @@ describe('a package reports', { timeout: 30_000 }, () => {
     expect(files.filter((file) => file === 'values.csv').length).toBe(10)
   })
 
-  test('a million columns, without end or crash', () => {
+  test('F103: a million columns, without end or crash', () => {
     const texts = tinyWith('values.csv', () => `area_code${',x'.repeat(1_000_000)}\n`)
     expect(problemLines(texts)).toEqual([
       'values.csv:1: expected at most 200000 bytes in a row (is a quotation mark not closed?)',

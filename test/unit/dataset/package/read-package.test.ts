@@ -41,7 +41,7 @@ describe('readPackage(directory)', { timeout: 30_000 }, () => {
     ])
   })
 
-  test('refuses a link that leads out of the folder, and reads nothing behind it', async () => {
+  test('F103: refuses a link that leads out of the folder, and reads nothing behind it', async () => {
     const texts = seal(tinyPackage())
     const secret = join(directory, 'secret.csv')
     await writeFile(secret, texts.get('values.csv') ?? '')
@@ -55,7 +55,7 @@ describe('readPackage(directory)', { timeout: 30_000 }, () => {
     ])
   })
 
-  test('refuses a file above its limit without reading it', async () => {
+  test('F103: refuses a file above its limit without reading it', async () => {
     const texts = seal(tinyPackage())
     await write(texts)
     await truncate(join(directory, 'values.csv'), 51_000_000)
