@@ -12,7 +12,7 @@ import { readPanelResponse } from '#lib/consultation/panel/read-response.ts'
 import { readProposalStanding } from '#lib/consultation/panel/read-standing.ts'
 import { readOwnViews, readPanelViews } from '#lib/consultation/panel/read-views.ts'
 import { readWordings } from '#lib/consultation/panel/read-wordings.ts'
-import { readQuotations as readQuotationsOfQuestions } from '#lib/consultation/support/read-quotations.ts'
+import { readTopQuotations } from '#lib/consultation/support/read-top-quotations.ts'
 import { readSupport } from '#lib/consultation/support/read-support.ts'
 import { readCoderAgreement } from '#lib/consultation/theme/coder-agreement.ts'
 import { listThemes, themeHistory } from '#lib/consultation/theme/list-themes.ts'
@@ -77,8 +77,8 @@ export const everythingAsked: Readonly<
     readPanelViews(call, { proposal }),
   ],
   'panel/read-wordings.ts': (call, { consultation }) => [readWordings(call, { consultation })],
-  'support/read-quotations.ts': (call, { question }) => [
-    readQuotationsOfQuestions(call, { questions: [question] }),
+  'support/read-top-quotations.ts': (call, { question }) => [
+    readTopQuotations(call, { questions: [question] }),
   ],
   'support/read-support.ts': (call, { consultation }) => [readSupport(call, { consultation })],
   'theme/coder-agreement.ts': (call, { question, coders: [first, second] }) => [

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readQuotations } from '#lib/consultation/support/read-quotations.ts'
+import { readTopQuotations } from '#lib/consultation/support/read-top-quotations.ts'
 import { readSupport } from '#lib/consultation/support/read-support.ts'
 import type { SupportCount } from '#lib/consultation/support/count-support.ts'
 import { markPassage } from '#lib/consultation/panel/mark-passage.ts'
@@ -139,7 +139,7 @@ describe('readSupport(call, { consultation, proposal })', () => {
   })
 })
 
-describe('readQuotations(call, { questions })', () => {
+describe('readTopQuotations(call, { questions })', () => {
   test('quotes marked words of answers with the theme, once, and not once they are hidden', async () => {
     const { words } = consultation.questions
     const response = await makeModerated(consultation, moderator.call, {
@@ -154,8 +154,8 @@ describe('readQuotations(call, { questions })', () => {
       await tagAnswer(call, { answer, theme, found: true })
     }
     const ask = { questions: [words] }
-    await expect(readQuotations(moderator.call, ask)).rejects.toMatchObject({ kind: 'Forbidden' })
-    expect(await readQuotations(panellist.call, ask)).toMatchObject([
+    await expect(readTopQuotations(moderator.call, ask)).rejects.toMatchObject({ kind: 'Forbidden' })
+    expect(await readTopQuotations(panellist.call, ask)).toMatchObject([
       {
         ...{ themeId: theme, quotation: 'where people meet', reference: response.reference },
         ...{ kind: 'individual', quotable: true },
@@ -165,6 +165,6 @@ describe('readQuotations(call, { questions })', () => {
       where: { answerId: answer },
       data: { action: 'redact', redactedText: 'Pubs are [words hidden].' },
     })
-    expect(await readQuotations(panellist.call, ask)).toEqual([])
+    expect(await readTopQuotations(panellist.call, ask)).toEqual([])
   })
 })

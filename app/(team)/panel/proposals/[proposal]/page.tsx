@@ -5,7 +5,7 @@ import { ProposalSupport } from '#components/panel/proposal-support.tsx'
 import { ProposalThemes } from '#components/panel/proposal-themes.tsx'
 import { TeamPage } from '#components/team/team-page.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { readQuotations } from '#lib/consultation/support/read-quotations.ts'
+import { readTopQuotations } from '#lib/consultation/support/read-top-quotations.ts'
 import { readSupport } from '#lib/consultation/support/read-support.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { panelSaidPath } from '#lib/paths/panel-proposal-paths.ts'
@@ -32,7 +32,7 @@ export default async function Said(props: ProposalProps) {
   const [support, themes, quotations] = await Promise.all([
     readSupport(call, { ...about, proposal: proposal.id }),
     listThemes(call, about),
-    readQuotations(call, { questions: questions.map(({ id }) => id) }),
+    readTopQuotations(call, { questions: questions.map(({ id }) => id) }),
   ])
   const as = campaigns === 'all' ? 'responses' : 'campaignsOnce'
   return (
