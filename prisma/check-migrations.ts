@@ -2,7 +2,7 @@ import { readMigrations } from '#lib/db/migrations/read-migrations.ts'
 import { unsafeStatements } from './unsafe-statements.ts'
 
 /** The last migration before anybody ran the program. Those after it have to let the version before go on. */
-export const baseline = '20261122090249_note_of_a_correction'
+export const baseline = '20261122111500_tags_count_themselves'
 
 /**
  * What is wrong with the migrations in a folder, one sentence each: statements that the version before would not survive.
