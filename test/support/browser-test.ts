@@ -4,7 +4,7 @@ import { expect, test as base, type Page } from 'playwright/test'
 /**
  * `test` of Playwright for our site: whatever the browser complains about (an error or a warning in its
  * console, a script that throws, a request that the security policy stops, an answer of 500) fails the test.
- * That the page itself is not found is no complaint: a test may ask for that.
+ * That the page itself is not found is no complaint: a test may ask for that; nor is what is preloaded and taken late.
  *
  * @example
  * test('A visitor finds a ward by its name', async ({ page }) => { await page.goto('/areas') })
@@ -18,7 +18,9 @@ export const test = base.extend<{ complaints: string[] }>({
         const isPageNotFound =
           message.text().startsWith('Failed to load resource') &&
           context.pages().some((page) => page.url() === message.location().url)
-        if ((level === 'error' || level === 'warning') && !isPageNotFound) {
+        // Three seconds after loading, which only says that script is off or that the machine has much to do.
+        const isLate = message.text().includes('preloaded using link preload but not used within a few seconds')
+        if ((level === 'error' || level === 'warning') && !isPageNotFound && !isLate) {
           complaints.push(`${level}: ${message.text()} (${message.location().url})`)
         }
       })
