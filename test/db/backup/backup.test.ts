@@ -259,7 +259,7 @@ describe('reweigh backup and reweigh restore', () => {
     const url = await createDatabase(adminUrl)
     onTestFinished(() => dropDatabase(adminUrl, url))
     const restored = await runCommand(['restore', file], { DATABASE_URL: url })
-    expect(restored).toMatchObject({ code: 0, problems: [] })
+    expect(restored).toMatchObject({ code: 0, problems: [expect.stringMatching(/^Erased again/)] })
     expect(restored.out).toMatch(/^Answer\t\d+\t[0-9a-f]{64}$/m)
     expect(await ask(url, 'SELECT state FROM "EnsembleRun"')).toEqual([{ state: 'failed' }])
     expect(await runCommand(['audit', 'verify'], { DATABASE_URL: url })).toMatchObject({ code: 0 })
@@ -275,6 +275,6 @@ describe('reweigh backup and reweigh restore', () => {
     const settings = { DATABASE_URL: url, REWEIGH_SECRET: 'another-secret-another-secret-another-secret' }
     const { code, problems } = await runCommand(['restore', file], settings)
     expect(code).toBe(0)
-    expect(problems).toEqual([expect.stringMatching(/^REWEIGH_SECRET is not the one/)])
+    expect(problems.at(-1)).toMatch(/^REWEIGH_SECRET is not the one/)
   })
 })
