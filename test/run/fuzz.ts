@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -32,7 +33,7 @@ const child = spawn(
       ...process.env,
       FUZZ_RUNS: values.runs,
       FUZZ_ONLY: values.only,
-      ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }),
+      FUZZ_SEED: values.seed ?? String(randomInt(2 ** 31)),
     },
   },
 )
