@@ -19,7 +19,9 @@ export const test = base.extend<{ complaints: string[] }>({
           message.text().startsWith('Failed to load resource') &&
           context.pages().some((page) => page.url() === message.location().url)
         // Three seconds after loading, which only says that script is off or that the machine has much to do.
-        const isLate = message.text().includes('preloaded using link preload but not used within a few seconds')
+        const isLate = message
+          .text()
+          .includes('preloaded using link preload but not used within a few seconds')
         if ((level === 'error' || level === 'warning') && !isPageNotFound && !isLate) {
           complaints.push(`${level}: ${message.text()} (${message.location().url})`)
         }

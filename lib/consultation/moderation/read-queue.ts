@@ -97,5 +97,7 @@ export type QueueRow = Awaited<ReturnType<typeof readQueue>>['rows'][number]
 /** The first characters of a text, with … when more follow. */
 function beginning(text: string): string {
   const characters = Array.from(text)
-  return characters.length <= shownCharacters ? text : `${characters.slice(0, shownCharacters).join('').trimEnd()}…`
+  return characters.length <= shownCharacters
+    ? text
+    : `${characters.slice(0, shownCharacters).join('').trimEnd()}…`
 }
