@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http'
+import { panelExportFilePath } from '#lib/paths/export-paths.ts'
 import { largestBody } from '#lib/web/read-body.ts'
 import { formTrouble } from './form-trouble.ts'
 import type { EarlyRefusal } from './refuse-early.ts'
@@ -14,9 +15,9 @@ const no = (status: EarlyRefusal['status'], title: string): ReadForm => ({
   refusal: { status, title, headers: {} },
 })
 
-/** Whether a request sends a form to a page: what programs ask reads its own bodies. */
-export const sendsForm = ({ method, url = '' }: IncomingMessage): boolean =>
-  method === 'POST' && !forPrograms.test(url)
+/** Whether a request sends a form to a page: what programs ask, and the address that makes a file, read their own bodies. */
+export const sendsForm = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>): boolean =>
+  method === 'POST' && !forPrograms.test(url) && url.split('?', 1)[0] !== panelExportFilePath()
 
 /**
  * Reads a form that is sent to a page, whole and before Next does: Next takes a form that it cannot read, or whose values

@@ -50,6 +50,23 @@ test('the server answers an address that is too long with 414 and headers that a
   )
 })
 
+test('the server lets a client with far too large headers read why, though it is still sending', async () => {
+  const { url } = await start(echo)
+  const asking = Array.from({ length: 20 }, () => fetch(url, { headers: { x: 'a'.repeat(300_000) } }))
+  expect((await Promise.all(asking)).map(({ status }) => status)).toEqual(asking.map(() => 431))
+})
+
+test('the server answers what is no request with 400, once, and not in the middle of an answer', async () => {
+  const { url } = await start(async (_, response) => {
+    response.write('a')
+    await sleep(20)
+    response.end('b')
+  })
+  expect(await send(url, 'no request\r\n\r\nno request\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*\r\n\r\n$/s)
+  const answer = await send(url, 'GET / HTTP/1.1\r\nHost: x\r\n\r\nno request\r\n\r\n')
+  expect(answer).not.toContain(' 400 ')
+})
+
 test('F54: the server answers a body that says it is too large with 413 before it is sent', async () => {
   const { url } = await start(echo)
   const answer = await send(url, 'POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 12000000\r\n\r\n')

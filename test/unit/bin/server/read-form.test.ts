@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { createSiteServer, listen } from '#bin/server/create-site-server.ts'
 import { formTrouble } from '#bin/server/form-trouble.ts'
+import { sendsForm } from '#bin/server/read-form.ts'
 
 const id = '7f'.repeat(21)
 const state = '[{"message":"","issues":[],"fields":{"text":"$$5"},"retryAfter":null}]'
@@ -126,4 +127,15 @@ test('keepApiPlain: a probe is answered alike whatever a browser that moves betw
   await fetch(`${url}/areas`, { headers: { rsc: '1' } })
   server.close()
   expect(seen).toEqual([undefined, '1'])
+})
+
+test('sendsForm(request): posts to pages, not what programs ask nor the address that makes a file', () => {
+  const post = (url: string) => sendsForm({ method: 'POST', url })
+  expect(['/respond/check', '/panel/export', '/verify?a=1', '/panel/export/files'].map(post)).not.toContain(
+    false,
+  )
+  expect(['/api/v1/score', '/livez', '/panel/export/file', '/panel/export/file?x=1'].map(post)).not.toContain(
+    true,
+  )
+  expect(sendsForm({ method: 'GET', url: '/respond/check' })).toBe(false)
 })
