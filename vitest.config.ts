@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -29,6 +30,8 @@ const onServer = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself, which has little to do: of two, half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { ...server, test: { ...onServer, ...together, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
