@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
@@ -84,6 +85,7 @@ const program = new Command('bench:http')
 
 await runMain(async () => {
   await program.parseAsync()
+  process.env.REWEIGH_SECRET ??= randomBytes(32).toString('base64url')
   await bench(program.opts<Options>())
 })
 process.exit()
