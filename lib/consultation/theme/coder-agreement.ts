@@ -26,13 +26,12 @@ export const readCoderAgreement = defineQuery({
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true },
     })
+    // A tag that counts is of a response that the panel may read, so only the count of all answers asks for that.
     const [counted] = await db().$queryRaw<{ answers: number; found: Found[] | null }[]>`
       WITH finished AS MATERIALIZED (
-        SELECT r."id", r."newestVersion" FROM "Response" r
-        JOIN "Assignment" s ON s."responseId" = r."id" AND s."personId" = ${first}::uuid AND s."doneAt" IS NOT NULL
-        JOIN "Assignment" o ON o."responseId" = r."id" AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL
-        JOIN "Question" q ON q."id" = ${question}::uuid AND q."consultationId" = r."consultationId"
-        WHERE NOT q."aboutYou" AND ${isForPanel}
+        SELECT s."responseId" AS "id" FROM "Assignment" s JOIN "Assignment" o ON o."responseId" = s."responseId"
+        WHERE s."personId" = ${first}::uuid AND s."doneAt" IS NOT NULL
+          AND o."personId" = ${second}::uuid AND o."doneAt" IS NOT NULL
       ), said AS (
         SELECT COALESCE(h."mergedIntoId", h."id") AS "theme", t."responseId", t."answerId",
           bit_or(CASE WHEN t."personId" = ${first}::uuid THEN 1 ELSE 2 END) AS "by"
@@ -51,9 +50,10 @@ export const readCoderAgreement = defineQuery({
         FROM tagged GROUP BY 1
       )
       SELECT (SELECT jsonb_agg(found) FROM found) AS "found", (
-        SELECT count(*)::int FROM finished f WHERE EXISTS (
-          SELECT FROM "Answer" a WHERE a."questionId" = ${question}::uuid
-            AND a."responseId" = f."id" AND a."versionNumber" = f."newestVersion")) AS "answers"`
+        SELECT count(*)::int FROM finished f JOIN "Response" r ON r."id" = f."id"
+        JOIN "Answer" a ON a."responseId" = r."id" AND a."versionNumber" = r."newestVersion"
+        JOIN "Question" q ON q."id" = a."questionId" AND q."consultationId" = r."consultationId"
+        WHERE q."id" = ${question}::uuid AND NOT q."aboutYou" AND ${isForPanel}) AS "answers"`
     const { answers = 0, found } = counted ?? {}
     return themes.map(({ id, name }) => {
       const { both = 0, firstOnly = 0, secondOnly = 0 } = found?.find(({ theme }) => theme === id) ?? {}
