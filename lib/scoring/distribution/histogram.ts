@@ -56,8 +56,8 @@ export function binOf({ from, width, counts }: Histogram, value: number): number
 /** The smallest round width that needs no more bins than wanted, the one at the edge aside. */
 function binWidth(least: number, most: number, wanted: number): number {
   const raw = (most - least) / wanted
-  // Values that differ only by rounding are the same: their bins could not be told apart.
-  if (raw <= Math.max(Math.abs(least), Math.abs(most)) * 1e-9)
+  // Values that differ only by rounding, or by next to nothing, are the same: their bins could not be told apart.
+  if (raw <= Math.max(Math.abs(least), Math.abs(most)) * 1e-9 || raw < 1e-300)
     return roundWidth(Math.max(Math.abs(most), 1) / 10)
   return roundWidth(raw)
 }

@@ -21,6 +21,7 @@ describe('histogram(values, wanted)', () => {
     expect(histogram([7, 7, 7], 10).counts).toEqual([3])
     expect(histogram([NaN], 10)).toEqual({ from: 0, width: 1, counts: [0], missing: 1 })
     expect(histogram([], 10).counts).toEqual([0])
+    expect(histogram([0, 5e-324], 1).counts).toEqual([2])
   })
 
   test('refuses infinite values and no bins', () => {
