@@ -1,23 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { testSite } from './site.ts'
-
-async function inDatabase(statement: string, values: readonly unknown[]): Promise<void> {
-  const client = new Client({ connectionString: testSite().databaseUrl })
-  await client.connect()
-  try {
-    await client.query(statement, [...values])
-  } finally {
-    await client.end()
-  }
-}
+import { inSiteDatabase } from './in-site-database.ts'
 
 /**
  * Closes a consultation that a journey made, however far it came, so that the demonstration is the open one again for all
  * other journeys.
  */
 export const closeConsultation = (id: string): Promise<void> =>
-  inDatabase(
+  inSiteDatabase(
     `UPDATE "Consultation" SET "closesAt" = LEAST("closesAt", now()), "opensAt" = LEAST("opensAt", now() - interval '30 days')
      WHERE "id" = $1 AND "signedOffAt" IS NOT NULL`,
     [id],
@@ -43,43 +32,43 @@ export async function makeClosed(id: string, title: string): Promise<string> {
   const scenario = JSON.stringify({
     indices: { cni: { domain_weights: { civic_assets: 0, connectedness: 1, engaged_community: 1 } } },
   })
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "Consultation" ("id", "title", "summary", "datasetId", "opensAt", "closesAt", "signedOffAt")
      SELECT $1, $2, 'We ask which places count.', "datasetId", now() - interval '30 days', now() - interval '1 hour',
        now() - interval '31 days' FROM "DatasetPublication" ORDER BY "id" DESC LIMIT 1`,
     [id, title],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "Proposal" ("id", "consultationId", "code", "position", "title", "change", "why", "scenario")
      VALUES ($1, $2, 'leave-assets-out', 1, 'Leave civic assets out', 'They no longer count.', 'They are counted badly.', $3)`,
     [proposal, id, scenario],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "Question" ("id", "consultationId", "proposalId", "position", "kind") VALUES ($1, $2, $3, 1, 'agreement')`,
     [asked.id, id, proposal],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "QuestionVersion" ("questionId", "number", "wording", "options") VALUES ($1, 1, 'Do you agree?', $2)`,
     [asked.id, asked.options],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "Response" ("id", "consultationId", "reference", "secretHash", "idempotencyKey", "receivedAt", "stateSince", "state")
      VALUES ($1::uuid, $2, $3, $4, $1::uuid::text, now() - interval '2 days', now(), 'published')`,
     [response, id, reference, randomUUID()],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "ResponseVersion" ("responseId", "number", "sentAt", "kind", "publication", "datasetId", "engine", "textDigest", "textBands")
      SELECT $1, 1, now() - interval '2 days', 'organisation', 'anonymous', "datasetId", '1.0.0', '', '{}'
      FROM "Consultation" WHERE "id" = $2`,
     [response, id],
   )
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "Answer" ("id", "responseId", "versionNumber", "questionId", "questionVersion", "choices")
      VALUES ($1, $2, 1, $3, 1, '{agree}')`,
     [randomUUID(), response, asked.id],
   )
   const answer = { questionId: asked.id, questionVersion: 1, text: '', choices: ['agree'], withheld: false }
-  await inDatabase(
+  await inSiteDatabase(
     `INSERT INTO "PublishedResponse" ("responseId", "consultationId", "reference", "versionNumber", "receivedAt", "kind", "name",
        "regionCode", "scenarioTitle", "datasetId", "engine", "redacted", "proposalIds", "answers", "words")
      SELECT $1, $2, $3, 1, now() - interval '2 days', 'organisation', '', '', '', "datasetId", '1.0.0', false, ARRAY[$4::uuid], $5, ''

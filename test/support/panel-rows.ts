@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { canonicalJson } from '#lib/scenario/canonical-json.ts'
+import { inSiteDatabase } from './in-site-database.ts'
 import { testSite } from './site.ts'
 import type { WrittenResponse } from './team-rows.ts'
 
@@ -66,7 +67,7 @@ export async function writeSupporters(
 
 /** Moderators let responses through as they are, which were written with `writeResponse`. */
 export const letThrough = (responses: readonly WrittenResponse[]): Promise<void> =>
-  change(
+  inSiteDatabase(
     `WITH let AS (
        UPDATE "Response" SET "state" = 'published' WHERE "id" = ANY($1::uuid[]) RETURNING "id")
      INSERT INTO "Decision" ("id", "responseId", "versionNumber", "target", "answerId", "action", "personId", "decidedAt")
@@ -78,7 +79,7 @@ export const letThrough = (responses: readonly WrittenResponse[]): Promise<void>
 
 /** A panellist has finished a response, and found a theme in its answer, each by its name; without a theme, none. */
 export const codeAs = (panellist: string, { id }: WrittenResponse, theme = ''): Promise<void> =>
-  change(
+  inSiteDatabase(
     `WITH person AS (SELECT "id" FROM "Person" WHERE "name" = $1),
      done AS (
        INSERT INTO "Assignment" ("responseId", "personId", "assignedAt", "doneAt")
@@ -88,13 +89,3 @@ export const codeAs = (panellist: string, { id }: WrittenResponse, theme = ''): 
      FROM done, "Answer" a, "Theme" t WHERE a."responseId" = $2::uuid AND t."name" = $3`,
     [panellist, id, theme],
   )
-
-async function change(statement: string, values: readonly unknown[]): Promise<void> {
-  const client = new Client({ connectionString: testSite().databaseUrl })
-  await client.connect()
-  try {
-    await client.query(statement, [...values])
-  } finally {
-    await client.end()
-  }
-}
