@@ -38,6 +38,20 @@ export async function timed(
   return { what, value: at(0.95), unit: 'ms', wish, p50: at(0.5), max: at(1), runs }
 }
 
+/** Measures one thing after another, and tells each figure as soon as it is there. */
+export async function oneByOne(
+  measures: readonly (() => Promise<Figure>)[],
+  say: (text: string) => void,
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const measure of measures) {
+    const figure = await measure()
+    say(tableOf([figure]))
+    figures.push(figure)
+  }
+  return figures
+}
+
 /** Figures as a table for people, one a line. */
 export function tableOf(figures: readonly Figure[]): string {
   const cells = figures.map((figure) => {

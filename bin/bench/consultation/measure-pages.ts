@@ -21,7 +21,7 @@ import type { Role } from '#lib/policy/actor.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
 import { whileServing } from '#bin/bench/while-serving.ts'
-import { tableOf, timed, type Figure } from './figures.ts'
+import { oneByOne, timed, type Figure } from './figures.ts'
 import { readSamples, turn } from './samples.ts'
 import { seededWord } from './seeded-text.ts'
 
@@ -107,12 +107,6 @@ export async function measurePages(
       () =>
         asked('one published response', '', (run) => responsePath(turn(samples.published, run).reference)),
     ]
-    const figures: Figure[] = []
-    for (const measure of measures) {
-      const figure = await measure()
-      say(tableOf([figure]))
-      figures.push(figure)
-    }
-    return figures
+    return await oneByOne(measures, say)
   })
 }

@@ -14,7 +14,7 @@ import { readSupport } from '#lib/consultation/support/read-support.ts'
 import { listThemes } from '#lib/consultation/theme/list-themes.ts'
 import { seededRandom } from '#lib/scoring/random.ts'
 import type { Call } from '#lib/service/call.ts'
-import { tableOf, timed, type Figure } from './figures.ts'
+import { oneByOne, timed, type Figure } from './figures.ts'
 import { callsOf, readSamples, turn } from './samples.ts'
 import { seededWord } from './seeded-text.ts'
 
@@ -154,13 +154,7 @@ export async function measureQueries(consultation: string, say: (text: string) =
         }),
       ),
   ]
-  const figures: Figure[] = []
-  for (const measure of measures) {
-    const figure = await measure()
-    say(tableOf([figure]))
-    figures.push(figure)
-  }
-  return figures
+  return await oneByOne(measures, say)
 }
 
 /** Asks for the page after the one before, again and again. */
