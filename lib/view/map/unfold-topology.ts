@@ -1,5 +1,6 @@
 import type { Ring } from './fill-picture.ts'
 import { projectionFor } from './projection.ts'
+import { boxOf } from './shape-centre.ts'
 
 /** An area of a topology. Polygons name the arcs that their rings consist of; `~arc` is an arc backwards. */
 export type TopologyArea<Properties> = { readonly properties: Properties } & (
@@ -79,29 +80,14 @@ function linesOf({ transform, arcs, objects }: AreaTopology<unknown>): Lines {
     if (geometry.type === 'Point') add(geometry.coordinates[0] ?? NaN, geometry.coordinates[1] ?? NaN)
     from[arcs.length + area + 1] = end
   })
-  const project = projectionFor(extentOf(values))
+  const { x0: west, y0: south, x1: east, y1: north } = boxOf([values])
+  const project = projectionFor({ west, south, east, north })
   for (let at = 0; at < values.length; at += 2) {
     const [x, y] = project(values[at] ?? NaN, values[at + 1] ?? NaN)
     values[at] = x
     values[at + 1] = y
   }
   return { values, from }
-}
-
-function extentOf(degrees: Float64Array) {
-  let west = Infinity
-  let south = Infinity
-  let east = -Infinity
-  let north = -Infinity
-  for (let at = 0; at < degrees.length; at += 2) {
-    const x = degrees[at] ?? NaN
-    const y = degrees[at + 1] ?? NaN
-    if (x < west) west = x
-    if (x > east) east = x
-    if (y < south) south = y
-    if (y > north) north = y
-  }
-  return { west, south, east, north }
 }
 
 type ArcsOfRings = readonly (readonly (readonly number[])[])[]
