@@ -1,6 +1,7 @@
-import { DataTable, type Column } from '#components/ui/data-table.tsx'
+import type { Column } from '#components/ui/data-table.tsx'
 import { privacyPath } from '#lib/paths/page-paths.ts'
 import type { CookieRow } from '#lib/view/privacy/cookie-row.ts'
+import { TableSection } from './table-section.tsx'
 
 const columns: readonly Column<CookieRow>[] = [
   { key: 'name', head: 'Cookie', cell: ({ name }) => name, header: true, wide: true, twelfths: 3 },
@@ -31,22 +32,14 @@ export function CookiePage({ rows }: { rows: readonly CookieRow[] }) {
           Somebody of the team who turns off keyboard shortcuts has that choice kept in their browser.
         </p>
       </div>
-      <section className="rw-mt-6">
-        <h2>The cookies that we may set</h2>
-        <div className="rw-mt-3">
-          <DataTable
-            caption="Cookies that we may set"
-            captionHidden
-            columns={columns}
-            rows={rows}
-            rowKey={({ name }) => name}
-            cards
-          />
-        </div>
-        <p className="rw-note rw-mt-2">
-          What else we know about people, and for how long: <a href={privacyPath()}>Privacy</a>.
-        </p>
-      </section>
+      <TableSection
+        title="The cookies that we may set"
+        caption="Cookies that we may set"
+        columns={columns}
+        rows={rows}
+      >
+        What else we know about people, and for how long: <a href={privacyPath()}>Privacy</a>.
+      </TableSection>
     </>
   )
 }

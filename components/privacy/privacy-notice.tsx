@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '#components/ui/data-table.tsx'
+import type { Column } from '#components/ui/data-table.tsx'
 import { keptInWords } from '#lib/view/privacy/kept-in-words.ts'
 import type { KeptRow, RecordRow } from '#lib/view/privacy/kept-row.ts'
 import { Rights } from './rights.tsx'
+import { TableSection } from './table-section.tsx'
 
 const columns: readonly Column<KeptRow>[] = [
   { key: 'what', head: 'What', cell: ({ what }) => what, header: true, wide: true, twelfths: 5 },
@@ -80,40 +81,26 @@ export function PrivacyNotice({
           e-mail address does not.
         </p>
       </Part>
-      <section className="rw-mt-6" id="kept">
-        <h2>What is erased, and when</h2>
-        <div className="rw-mt-3">
-          <DataTable
-            caption="What is erased by itself"
-            captionHidden
-            columns={columns}
-            rows={rows}
-            rowKey={({ name }) => name}
-            cards
-          />
-        </div>
-        <p className="rw-note rw-mt-2">
-          A job erases it once a day. The record of what was done, which everybody can have checked, holds
-          codes and counts, no names, addresses or words of yours.
-        </p>
-      </section>
-      <section className="rw-mt-6" id="record">
-        <h2>What is kept for the record</h2>
-        <div className="rw-mt-3">
-          <DataTable
-            caption="What stays for the record"
-            captionHidden
-            columns={recordColumns}
-            rows={record}
-            rowKey={({ name }) => name}
-            cards
-          />
-        </div>
-        <p className="rw-note rw-mt-2">
-          What was erased because you asked does not come back with a backup: it is erased again whenever one
-          is restored.
-        </p>
-      </section>
+      <TableSection
+        id="kept"
+        title="What is erased, and when"
+        caption="What is erased by itself"
+        columns={columns}
+        rows={rows}
+      >
+        A job erases it once a day. The record of what was done, which everybody can have checked, holds codes
+        and counts, no names, addresses or words of yours.
+      </TableSection>
+      <TableSection
+        id="record"
+        title="What is kept for the record"
+        caption="What stays for the record"
+        columns={recordColumns}
+        rows={record}
+      >
+        What was erased because you asked does not come back with a backup: it is erased again whenever one is
+        restored.
+      </TableSection>
       <Rights contact={contact} />
     </>
   )
