@@ -61,4 +61,5 @@ export const nothingPersonal: readonly string[] = [
   ...['Consultation', 'Proposal', 'ClosingChange', 'Evidence', 'Question', 'QuestionVersion', 'Theme'],
   ...['ScenarioListing', 'EnsembleTally', 'Announcement'],
   ...['Outcome', 'OutcomeCorrection', 'OutcomeDecision', 'OutcomeTheme'],
+  ...['Heartbeat', 'RegularWork'],
 ]

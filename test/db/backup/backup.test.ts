@@ -110,7 +110,7 @@ async function everything(url: string): Promise<Record<string, string[]>> {
   const tables = await ask<{ name: string }>(
     url,
     `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-       AND relname NOT IN ('_prisma_migrations', 'LimitCounter')`,
+       AND relname NOT IN ('_prisma_migrations', 'LimitCounter', 'Heartbeat')`,
   )
   const rows = await Promise.all(
     tables.map(async ({ name }) => {
