@@ -1,5 +1,5 @@
 import 'server-only'
-import { readSnapshot, type RowReader } from '#lib/db/snapshot-reader.ts'
+import { readSnapshot, type SnapshotReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 
 /** Each holds a connection for as long as somebody downloads. */
@@ -33,7 +33,7 @@ export function refuseWhenBusy(): void {
  * @throws ServiceError `Unavailable` when too many run already
  */
 export function snapshotStream(
-  read: (reader: RowReader) => AsyncIterable<Uint8Array>,
+  read: (reader: SnapshotReader) => AsyncIterable<Uint8Array>,
   options: { readonly asPanel: boolean },
 ): ReadableStream<Uint8Array> {
   refuseWhenBusy()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
-import type { RowReader } from '#lib/db/snapshot-reader.ts'
+import type { SnapshotReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Call } from '#lib/service/call.ts'
 import { countTry } from '#lib/service/limit/count-try.ts'
@@ -62,7 +62,7 @@ async function refuseTooMany(personId: string): Promise<void> {
 }
 
 async function* writeFile(
-  reader: RowReader,
+  reader: SnapshotReader,
   call: Call,
   asked: { readonly consultation: string; readonly format: ExportFormat },
 ): AsyncGenerator<Uint8Array> {

@@ -5,9 +5,6 @@ import { Prisma } from '#lib/db/generated/client.ts'
 import type { ExportContext } from './export-context.ts'
 import { moment } from './responses-table.ts'
 
-/** Rows that are in memory at once. */
-const batch = 1000
-
 const reference: Column = { name: 'reference', meaning: 'The response; a row of “responses”.' }
 const question: Column = { name: 'question', meaning: 'The question that was answered: q1, q2 …' }
 const coder: Column = {
@@ -17,7 +14,6 @@ const coder: Column = {
 const at: Column = { name: 'at', meaning: 'When it was done.', unit: 'ISO 8601, UTC' }
 
 type TagRow = {
-  answerId: string
   themeId: string
   personId: string
   at: Date
@@ -51,25 +47,13 @@ export const tagsTable = (context: ExportContext): ExportTable => ({
   },
 })
 
-async function* readTags({ reader, consultation }: ExportContext): AsyncGenerator<TagRow> {
-  let further = Prisma.empty
-  for (;;) {
-    const rows = await reader.$queryRaw<TagRow[]>`
-      SELECT t."answerId", t."themeId", t."personId", t."at", p."reference", a."questionId",
-        COALESCE(h."mergedIntoId", h."id") AS "countsAs"
-      FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "PanelAnswer" a ON a."id" = t."answerId"
-      JOIN "Response" p ON p."id" = a."responseId"
-      WHERE a."consultationId" = ${consultation.id} ${further}
-      ORDER BY t."answerId", t."themeId", t."personId" LIMIT ${batch}`
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < batch) return
-    // The second condition says nothing new, but lets answers be read from there on too, instead of from the beginning.
-    further = Prisma.sql`AND (t."answerId", t."themeId", t."personId") >
-      (${last.answerId}::uuid, ${last.themeId}::uuid, ${last.personId}::uuid)
-      AND a."id" >= ${last.answerId}::uuid`
-  }
-}
+const readTags = ({ reader, consultation }: ExportContext): AsyncGenerator<TagRow, void> =>
+  reader.rows(Prisma.sql`
+    SELECT t."themeId", t."personId", t."at", p."reference", a."questionId",
+      COALESCE(h."mergedIntoId", h."id") AS "countsAs"
+    FROM "Tag" t JOIN "Theme" h ON h."id" = t."themeId" JOIN "PanelAnswer" a ON a."id" = t."answerId"
+    JOIN "Response" p ON p."id" = a."responseId"
+    WHERE a."consultationId" = ${consultation.id} ORDER BY t."answerId", t."themeId", t."personId"`)
 
 type PassageRow = {
   id: string
@@ -111,18 +95,10 @@ export const passagesTable = (context: ExportContext): ExportTable => ({
   },
 })
 
-async function* readPassages({ reader, consultation }: ExportContext): AsyncGenerator<PassageRow> {
-  let further = Prisma.empty
-  for (;;) {
-    const rows = await reader.$queryRaw<PassageRow[]>`
-      SELECT e."id", e."answerId", e."start", e."end", e."wordsDigest", e."personId", e."at",
-        p."reference", a."questionId", a."words"
-      FROM "EvidencePassage" e JOIN "PanelAnswer" a ON a."id" = e."answerId"
-      JOIN "Response" p ON p."id" = a."responseId"
-      WHERE a."consultationId" = ${consultation.id} ${further} ORDER BY e."id" LIMIT ${batch}`
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < batch) return
-    further = Prisma.sql`AND e."id" > ${last.id}::uuid`
-  }
-}
+const readPassages = ({ reader, consultation }: ExportContext): AsyncGenerator<PassageRow, void> =>
+  reader.rows(Prisma.sql`
+    SELECT e."id", e."answerId", e."start", e."end", e."wordsDigest", e."personId", e."at",
+      p."reference", a."questionId", a."words"
+    FROM "EvidencePassage" e JOIN "PanelAnswer" a ON a."id" = e."answerId"
+    JOIN "Response" p ON p."id" = a."responseId"
+    WHERE a."consultationId" = ${consultation.id} ORDER BY e."id"`)

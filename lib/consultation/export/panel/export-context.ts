@@ -1,6 +1,6 @@
 import 'server-only'
 import { questionOptions, type QuestionOption } from '#lib/consultation/question/question-options.ts'
-import type { RowReader } from '#lib/db/snapshot-reader.ts'
+import type { RowReader, SnapshotReader } from '#lib/db/snapshot-reader.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 
 /** A question that the panel may read answers to. */
@@ -19,7 +19,7 @@ export type ExportQuestion = {
 
 /** What the tables of one export share. */
 export type ExportContext = {
-  readonly reader: RowReader
+  readonly reader: SnapshotReader
   readonly consultation: { readonly id: string; readonly title: string; readonly datasetId: string }
   readonly questions: readonly ExportQuestion[]
   /** The code of a question by its id. */
@@ -35,7 +35,10 @@ export type ExportContext = {
  *
  * @throws ServiceError `NotFound`: there is no such consultation
  */
-export async function readExportContext(reader: RowReader, consultationId: string): Promise<ExportContext> {
+export async function readExportContext(
+  reader: SnapshotReader,
+  consultationId: string,
+): Promise<ExportContext> {
   const [consultation] = await reader.$queryRaw<ExportContext['consultation'][]>`
     SELECT "id", "title", "datasetId" FROM "Consultation" WHERE "id" = ${consultationId}`
   if (consultation === undefined)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
-import type { RowReader } from '#lib/db/snapshot-reader.ts'
+import type { SnapshotReader } from '#lib/db/snapshot-reader.ts'
 import { codebookTable } from '#lib/table/codebook-table.ts'
 import type { ExportTable } from '#lib/table/export-table.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
@@ -19,7 +19,7 @@ import { themeHistoryTable, themesTable } from './theme-tables.ts'
  * @throws ServiceError `NotFound`: there is no such consultation
  */
 export async function panelTables(
-  reader: RowReader,
+  reader: SnapshotReader,
   consultationId: string,
   at: Date,
 ): Promise<ExportTable[]> {

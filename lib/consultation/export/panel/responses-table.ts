@@ -1,13 +1,9 @@
 import 'server-only'
 import type { Cell, Column, ExportTable } from '#lib/table/export-table.ts'
-import { panelAnswerRows, panelResponseRows } from '#lib/consultation/panel/panel-rows.ts'
 import type { PanelAnswer, PanelResponse } from '#lib/consultation/panel/panel-response.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { ExportContext } from './export-context.ts'
 import { questionColumns } from './question-columns.ts'
-
-/** Responses that are in memory at once. */
-const batch = 50
 
 /** A moment as every table says it. */
 export const moment = (at: Date): string => at.toISOString()
@@ -25,31 +21,26 @@ export function responsesTable(context: ExportContext, regions: ReadonlyMap<stri
     about: 'One response that moderators let through, with all its answers.',
     columns: [...factColumns(regions), ...questions.flatMap(({ columns }) => columns)],
     rows: async function* () {
-      for await (const { response, answers } of readResponses(context)) {
+      for await (const row of readResponses(context)) {
         const cellsOf = ({ id, cells }: (typeof questions)[number]) =>
-          cells(answers.find(({ questionId }) => questionId === id))
-        yield [...factCells(response, regions), ...questions.flatMap(cellsOf)]
+          cells(row.answers?.find(({ questionId }) => questionId === id))
+        yield [...factCells(row, regions), ...questions.flatMap(cellsOf)]
       }
     },
   }
 }
 
-async function* readResponses({ reader, consultation }: ExportContext): AsyncGenerator<{
-  readonly response: PanelResponse
-  readonly answers: readonly PanelAnswer[]
-}> {
-  let further = Prisma.empty
-  for (;;) {
-    const where = Prisma.sql`p."consultationId" = ${consultation.id} ${further}`
-    const responses = await panelResponseRows(reader, where, { limit: batch })
-    const ids = responses.map(({ id }) => id)
-    const answers = Map.groupBy(await panelAnswerRows(reader, ids), ({ responseId }) => responseId)
-    for (const response of responses) yield { response, answers: answers.get(response.id) ?? [] }
-    const last = responses.at(-1)
-    if (last === undefined || responses.length < batch) return
-    further = Prisma.sql`AND (p."receivedAt", p."id") < (${last.receivedAt}, ${last.id}::uuid)`
-  }
-}
+type Row = Omit<PanelResponse, 'id' | 'scenario'> & { readonly answers: readonly PanelAnswer[] | null }
+
+const readResponses = ({ reader, consultation }: ExportContext): AsyncGenerator<Row, void> =>
+  reader.rows(Prisma.sql`
+    SELECT p."reference", p."receivedAt", p."kind"::text AS "kind", p."regionCode", p."organisation", p."quotable",
+      p."scenarioHash", p."scenarioTitle", p."datasetId", p."engine",
+      (SELECT jsonb_agg(to_jsonb(a)) FROM (
+        SELECT a."id", a."questionId", a."questionVersion", a."choices", a."words", a."withheld"
+        FROM "PanelAnswer" a WHERE a."responseId" = p."id") a) AS "answers"
+    FROM "PanelResponse" p WHERE p."consultationId" = ${consultation.id}
+    ORDER BY p."receivedAt" DESC, p."id" DESC`)
 
 const factColumns = (regions: ReadonlyMap<string, string>): Column[] => [
   { name: 'reference', meaning: 'The name of the response, for people.' },
@@ -78,7 +69,7 @@ const factColumns = (regions: ReadonlyMap<string, string>): Column[] => [
   { name: 'engine', meaning: 'The version of the rules that it was calculated by.' },
 ]
 
-const factCells = (response: PanelResponse, regions: ReadonlyMap<string, string>): Cell[] => [
+const factCells = (response: Row, regions: ReadonlyMap<string, string>): Cell[] => [
   response.reference,
   moment(response.receivedAt),
   response.kind,

@@ -8,10 +8,7 @@ import { weightGroups } from '#lib/scenario/weight-groups.ts'
 import type { Methodology } from '#lib/scoring/methodology.ts'
 import type { ExportContext } from './export-context.ts'
 
-/** Scenarios that are in memory at once. */
-const batch = 1000
-
-type Distinct = { hash: string; datasetId: string; engine: string; responses: number }
+type Row = { hash: string; datasetId: string; engine: string; responses: number; scenario: unknown }
 
 /**
  * One row for each different scenario of the responses, with every weight and share that it stands for.
@@ -25,18 +22,13 @@ export function scenariosTable(context: ExportContext, methodology: Methodology)
     about: 'One different scenario that responses carry. Only responses of this export are counted.',
     columns: [...ownColumns, ...weightColumns(methodology)],
     rows: async function* () {
-      const all = await readDistinct(context)
-      for (let at = 0; at < all.length; at += batch) {
-        const some = all.slice(at, at + batch)
-        const scenarios = await readScenarios(context, some)
-        for (const { hash, datasetId, engine, responses } of some) {
-          const scenario = scenarios.get(hash) ?? {}
-          const own = datasetId === context.consultation.datasetId
-          yield [
-            ...[hash, datasetId, engine, responses, canonicalJson(scenario)],
-            ...settingCells(methodology, own ? scenario : null),
-          ]
-        }
+      for await (const { hash, datasetId, engine, responses, scenario: text } of readScenarios(context)) {
+        const scenario = scenarioSchema.parse(text)
+        const own = datasetId === context.consultation.datasetId
+        yield [
+          ...[hash, datasetId, engine, responses, canonicalJson(scenario)],
+          ...settingCells(methodology, own ? scenario : null),
+        ]
       }
     },
   }
@@ -96,19 +88,12 @@ function settingCells(baseline: Methodology, scenario: Scenario | null): Cell[] 
   return [...classification.cuts.map(({ worst_share }) => worst_share), ...weights]
 }
 
-/** Hashes and counts only: all of them fit into memory (60,000 take about ten megabytes), their scenarios need not. */
-const readDistinct = ({ reader, consultation }: ExportContext): Promise<Distinct[]> => reader.$queryRaw`
-  SELECT p."scenarioHash" AS "hash", p."datasetId", p."engine", count(*)::int AS "responses" FROM "PanelResponse" p
-  WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" IS NOT NULL
-  GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3`
-
-async function readScenarios(
-  { reader, consultation }: ExportContext,
-  some: readonly Distinct[],
-): Promise<ReadonlyMap<string, Scenario>> {
-  const hashes = Prisma.join(some.map(({ hash }) => hash))
-  const rows = await reader.$queryRaw<{ hash: string; scenario: unknown }[]>`
-    SELECT DISTINCT ON (p."scenarioHash") p."scenarioHash" AS "hash", p."scenario" FROM "PanelResponse" p
-    WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" IN (${hashes})`
-  return new Map(rows.map(({ hash, scenario }) => [hash, scenarioSchema.parse(scenario)]))
-}
+/** Hashes are counted and sorted first; each scenario is looked up, in one response that carries it, when its row is read. */
+const readScenarios = ({ reader, consultation }: ExportContext): AsyncGenerator<Row> =>
+  reader.rows(Prisma.sql`
+    SELECT d.*, (SELECT p."scenario" FROM "PanelResponse" p
+      WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" = d."hash" LIMIT 1) AS "scenario"
+    FROM (
+      SELECT p."scenarioHash" AS "hash", p."datasetId", p."engine", count(*)::int AS "responses" FROM "PanelResponse" p
+      WHERE p."consultationId" = ${consultation.id} AND p."scenarioHash" IS NOT NULL
+      GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3 OFFSET 0) d`)
