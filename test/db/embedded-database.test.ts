@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEmbeddedDatabase, type EmbeddedDatabase } from '#lib/db/embedded/open-embedded-database.ts'
@@ -47,6 +48,15 @@ test('openEmbeddedDatabase gives two callers at once the same server, and the la
   await two.close()
   expect(existsSync(pidFile())).toBe(false)
   await expect(query(two.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('openEmbeddedDatabase waits while another program begins to start the same server', async () => {
+  await (await open()).close()
+  await writeFile(pidFile(), '') // As PostgreSQL leaves it for a moment, before it writes who it is.
+  const opening = open()
+  await setTimeout(1500)
+  await rm(pidFile())
+  expect(await query((await opening).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
 })
 
 test('openEmbeddedDatabase gives the program a database that it owns, and nothing more', async () => {

@@ -91,6 +91,7 @@ export async function startPostmaster(
   ])
   if (code === 0) return 'started'
   const said = (await readFile(log.file, 'utf8')).slice(log.size)
-  if (/another (postmaster|server)|still in use|already in use/i.test(said + output)) return 'busy'
+  if (/another (postmaster|server)|(still|already) in use|file "[^"]*" is empty/i.test(said + output))
+    return 'busy'
   throw postgresFailure('start', said || output)
 }
