@@ -7,6 +7,7 @@ import { datasetsCommand } from '#bin/commands/datasets.ts'
 import { exportCoinrCommand } from '#bin/commands/export-coinr.ts'
 import { importCoinrCommand } from '#bin/commands/import-coinr.ts'
 import { importCommand } from '#bin/commands/import.ts'
+import { migrateCommand } from '#bin/commands/migrate.ts'
 import { peopleCommand } from '#bin/commands/people.ts'
 import { publishCommand } from '#bin/commands/publish.ts'
 import { demoCommand } from '#bin/commands/demo.ts'
@@ -43,6 +44,7 @@ const commands = [
   auditCommand,
   checkCommand,
   workCommand,
+  migrateCommand,
   retentionCommand,
   respondentCommand,
   backupCommand,

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { panelRoleProblem } from '#lib/db/panel-role/panel-role-problem.ts'
 import { env } from '#lib/env/env.ts'
-import { ensureSecret } from '#bin/setup/ensure-secret.ts'
 import { generateClient } from '#bin/setup/generate-client.mjs'
 import { step } from '#bin/setup/progress.mjs'
-import { dataFolder, projectFolder } from '#bin/setup/project.mjs'
+import { projectFolder } from '#bin/setup/project.mjs'
+import { useSecret } from '#bin/setup/use-secret.ts'
 import { buildSite } from '#bin/start/build-site.ts'
 import { keepServing } from '#bin/start/keep-serving.ts'
 import { keepWorking } from '#bin/start/keep-working.ts'
@@ -24,7 +24,7 @@ const migrations = path.join(projectFolder, 'prisma', 'migrations')
 
 await runMain(async () => {
   const { stop, hurry } = stopSignal()
-  process.env.REWEIGH_SECRET ??= await ensureSecret(dataFolder)
+  await useSecret()
   const { DATABASE_URL, NEXT_DIST_DIR } = env()
   const database = await openDatabase(DATABASE_URL)
   try {

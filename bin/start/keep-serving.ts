@@ -17,8 +17,8 @@ export type Serving = {
 /** A server that falls over this soon after the last time is not started again. */
 const soon = 60_000
 
-/** Why each of V8's: docs/decisions/0008. */
-const flags = [
+/** What a server process is started with; why each of V8's: docs/decisions/0008. The image starts it with the same. */
+export const serverFlags = [
   '--no-maglev',
   '--external-memory-accounted-in-global-limit',
   '--heap-growing-percent=200',
@@ -26,7 +26,7 @@ const flags = [
 ]
 
 function start({ databaseUrl }: Serving, port: string): ChildProcess {
-  return spawn(process.execPath, [...flags, path.join(projectFolder, 'bin', 'serve.ts')], {
+  return spawn(process.execPath, [...serverFlags, path.join(projectFolder, 'bin', 'serve.ts')], {
     cwd: projectFolder,
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

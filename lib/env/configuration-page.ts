@@ -1,7 +1,13 @@
+import { secrets } from './read-secret-files.ts'
 import { variables, type Variable } from './variables.ts'
 
-const row = ([name, { standard, description }]: [string, Variable]) =>
-  `| \`${name}\` | ${standard === undefined ? 'none' : `\`${standard}\``} | ${description} |`
+const row = ([name, { standard, same, description }]: [string, Variable]) =>
+  `| \`${name}\` | ${standard === undefined ? 'none' : `\`${standard}\``} | ${same ?? ''} | ${description} |`
+
+const listed = (names: readonly string[]) => {
+  const quoted = names.map((name) => `\`${name}\``)
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`
+}
 
 /** The text of docs/configuration.md: every setting with its default. `npm run docs` writes it. */
 export function configurationPage(): string {
@@ -10,10 +16,14 @@ export function configurationPage(): string {
 Every setting is an environment variable; all of them are optional. Reweigh checks them at start and names
 every one that is wrong. An empty value counts as not set.
 
+${listed(secrets)} may stand in a file instead, which a variable with \`_FILE\` after the name names: \`REWEIGH_SECRET_FILE=/run/secrets/reweigh_secret\`. A variable that is set itself comes first.
+
+Where several servers and workers run over one database, settings marked "all" must be the same for every one of them, and those marked "servers" for every server; the others are each process's own affair.
+
 <!-- Written by \`npm run docs\` from lib/env/variables.ts. Change it there. -->
 
-| Variable | Default | What it does |
-| --- | --- | --- |
+| Variable | Default | The same for | What it does |
+| --- | --- | --- | --- |
 ${Object.entries<Variable>(variables).map(row).join('\n')}
 `
 }

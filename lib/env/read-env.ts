@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { failure, success, type Issue, type Result } from '#lib/result/result.ts'
+import { fileOf, readSecretFiles, secrets } from './read-secret-files.ts'
 import { variables, type Variable } from './variables.ts'
 
 type Variables = typeof variables
@@ -13,20 +14,26 @@ export type Env = { readonly [Name in WithStandard]: Value<Name> } & {
   readonly [Name in Exclude<keyof Variables, WithStandard>]: Value<Name> | undefined
 }
 
-const secrets = ['DATABASE_URL', 'REWEIGH_SECRET', 'REWEIGH_SMTP', 'REWEIGH_OIDC_CLIENT_SECRET']
-const isSecret = (name: string) => secrets.includes(name)
+const isSecret = (name: string) => secrets.some((secret) => secret === name)
+const namesFile = (name: string) => secrets.some((secret) => fileOf(secret) === name)
 
 /**
  * The program's settings out of the environment, or everything that is wrong with them.
  *
  * An empty value counts as not set. A name that begins with REWEIGH_ and is not a setting is reported,
- * because it is most likely a slip of the pen. Values of secrets are never repeated in a message.
+ * because it is most likely a slip of the pen. Values of secrets are never repeated in a message; they may stand in files
+ * (`readSecretFiles`).
  *
  * @param source environment variables, as text
  * @returns the settings, or one issue per wrong variable, its path being the variable's name
  * @example readEnv({ PORT: 'eighty' }) // issue PORT: must be a whole number from 0 to 65535, not "eighty"
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Result<Env> {
+  const files = readSecretFiles(source)
+  return files.ok ? readValues(files.value) : files
+}
+
+function readValues(source: Readonly<Record<string, string | undefined>>): Result<Env> {
   const issues: Issue[] = []
   const values: Record<string, unknown> = {}
   for (const [name, variable] of Object.entries<Variable>(variables)) {
@@ -47,7 +54,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
       issues.push({ path: name, message: `is missing, though ${given.join(' and ')} is set` })
   }
   for (const name of Object.keys(source)) {
-    if (name.startsWith('REWEIGH_') && !(name in variables)) {
+    if (name.startsWith('REWEIGH_') && !(name in variables) && !namesFile(name)) {
       issues.push({ path: name, message: 'is not a setting; docs/configuration.md lists them' })
     }
   }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { telemetryVariables } from './telemetry-variables.ts'
 
 /** One environment variable: what it is for, the value it has when nobody sets it, and what it may be. */
 export type Variable = {
   readonly description: string
   /** The text that stands for "not set"; undefined when there is no value then. */
   readonly standard?: string
+  /** Who must be given the same value, where several run over one database: every process, or every server. */
+  readonly same?: 'all' | 'servers'
   readonly schema: z.ZodType<unknown, string>
 }
 
@@ -73,6 +76,7 @@ export const variables = {
     schema: z.string(),
   },
   DATABASE_URL: {
+    same: 'all',
     description:
       'A PostgreSQL (15 or newer) to use. Without it the program runs a PostgreSQL of its own, whose files are in REWEIGH_DATA.',
     schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/reweigh'),
@@ -83,37 +87,44 @@ export const variables = {
     schema: z.string(),
   },
   REWEIGH_URL: {
+    same: 'all',
     description:
       'The public address of the site, when it differs from what the server listens on. Only posts that come from it are believed.',
     schema: origin,
   },
   REWEIGH_SECRET: {
+    same: 'all',
     description:
       'At least 32 characters that nobody can guess: e-mail addresses are sealed and forms are signed with it. The same for every server of one database. `npm start` makes one in REWEIGH_DATA when there is none.',
     schema: secret,
   },
   REWEIGH_SMTP: {
+    same: 'servers',
     description:
       'The mail server that letters are sent through: `smtps://user:password@mail.example.org`, or `smtp://…`, which changes to an encrypted connection where the server can. Without it letters wait; while the demonstration data is current they can be read at /mailbox.',
     schema: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
   },
   REWEIGH_MAIL_FROM: {
+    same: 'servers',
     description: 'The address that letters come from.',
     standard: 'reweigh@localhost.localdomain',
     schema: z.email({ error: 'must be one e-mail address' }),
   },
   REWEIGH_TRUST_PROXY: {
+    same: 'servers',
     description:
       'How many reverse proxies of ours stand before the server. Only as many entries of X-Forwarded-For are believed; with 0 the client is whoever opened the connection.',
     standard: '0',
     schema: wholeNumber(0, 10),
   },
   REWEIGH_CONTROLLER: {
+    same: 'servers',
     description:
       'The organisation that is responsible for what people tell us (the controller), as the privacy notice names it.',
     schema: z.string(),
   },
   REWEIGH_CONTACT: {
+    same: 'servers',
     description:
       'The e-mail address at which people ask about what we know of them; the privacy notice names it.',
     schema: z.email({ error: 'must be one e-mail address' }),
@@ -129,19 +140,23 @@ export const variables = {
     schema: wholeNumber(0, 3600),
   },
   REWEIGH_OIDC_ISSUER: {
+    same: 'servers',
     description:
       "The OpenID Connect provider of the team's own organisation, `https://login.example.org`: people on the list may then sign in through it too. Needs the next two.",
     schema: issuer,
   },
   REWEIGH_OIDC_CLIENT_ID: {
+    same: 'servers',
     description: 'What the provider calls this site.',
     schema: z.string(),
   },
   REWEIGH_OIDC_CLIENT_SECRET: {
+    same: 'servers',
     description: 'What this site shows the provider.',
     schema: z.string(),
   },
   REWEIGH_SIGN_INS_PER_CLIENT: {
+    same: 'servers',
     description:
       'How many sign-in links may be asked for from one network address in an hour. An office where many sign in needs more.',
     standard: '10',
@@ -167,6 +182,7 @@ export const variables = {
     standard: '24',
     schema: wholeNumber(1, 1000),
   },
+  ...telemetryVariables,
   NEXT_DIST_DIR: {
     description: 'Folder, inside the project, that the built site is written to and served from.',
     standard: '.next',
