@@ -7,6 +7,7 @@ import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
 import { provideThreads } from '#lib/dataset/pool/thread-pool.ts'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { followDatabaseClock } from '#bin/start/follow-database-clock.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { runMain } from '#bin/run-main.ts'
 import { aborted, stopSignal } from '#bin/stop-signal.ts'
@@ -39,6 +40,7 @@ await runMain(async () => {
   }
   await refuseUnsafeDatabase(DATABASE_URL)
   const { stop, hurry } = stopSignal()
+  await followDatabaseClock(DATABASE_URL, stop)
   const threads = createThreadPool()
   provideThreads(threads)
   const site = next({ dev: false, dir: projectFolder, hostname: HOST, port: PORT, quiet: true })

@@ -1,9 +1,10 @@
 import { workOnEnsembles } from '#lib/consultation/ensemble/work-on-ensembles.ts'
-import { closeDatabase } from '#lib/db/database.ts'
+import { closeDatabase, databaseUrl } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { runMain } from './run-main.ts'
+import { followDatabaseClock } from './start/follow-database-clock.ts'
 import { aborted, stopSignal } from './stop-signal.ts'
 import { tellParent } from './tell-parent.ts'
 import { constants, setPriority } from 'node:os'
@@ -19,6 +20,7 @@ await runMain(async () => {
   // Whoever waits for a page comes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const { stop } = stopSignal()
+  await followDatabaseClock(databaseUrl(), stop)
   try {
     await workOnEnsembles()
     tellParent('ready')

@@ -4,6 +4,7 @@ import { isActive } from '#lib/auth/active-person.ts'
 import { beginSession } from '#lib/auth/session/begin-session.ts'
 import { spendLink } from '#lib/auth/sign-in/spend-link.ts'
 import { db } from '#lib/db/database.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 
 /** How somebody signs in: with a link of ours, or through the organisation's provider, perhaps with two factors there. */
@@ -61,7 +62,7 @@ export const adapter = (browser: string | undefined, way: SignInWay = byLink): A
     throw new Error('Links are made by askForLink.')
   },
   useVerificationToken: async ({ token }) => {
-    const now = new Date()
+    const now = databaseTime()
     const identifier = await spendLink(token, browser, now)
     return identifier === null ? null : { identifier, token, expires: new Date(now.getTime() + 60_000) }
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { newTotpSecret } from '#lib/auth/second-factor/one-time-code.ts'
 import { appendAudit } from '#lib/service/audit/append-audit.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { seal } from '#lib/service/sealed-text.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 import { transaction } from '#lib/service/transaction.ts'
@@ -19,7 +20,7 @@ export async function beginSession(
   personId: string,
   token: string,
   { by, secondFactor }: { readonly by: 'link' | 'provider'; readonly secondFactor: boolean } = byLink,
-  now = new Date(),
+  now = databaseTime(),
 ): Promise<Date> {
   const expiresAt = new Date(now.getTime() + absoluteHours * 3_600_000)
   await transaction(async (tx) => {

@@ -14,6 +14,7 @@ import { settleResponse } from '#lib/consultation/moderation/settle-response.ts'
 import { targetsOf } from '#lib/consultation/moderation/targets.ts'
 import { tellAuthor } from '#lib/consultation/moderation/tell-author.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 
 /** Whether somebody hid or refused something in any version: then another person has to decide the appeal. */
@@ -75,7 +76,7 @@ export const decideAppeal = defineVerb({
         : 'You changed a decision above: say that the author is right, or change it back'
       throw new ServiceError({ kind: 'Invalid', message, issues: [{ path: 'upheld', message }] })
     }
-    const at = new Date()
+    const at = databaseTime()
     if (upheld) await recordDecisions(tx, moderated, checked, { personId, at, note })
     await tx.appeal.update({ where: { id: appeal.id }, data: { decidedAt: at, upheld, personId } })
     await tx.claim.deleteMany({ where: { responseId: id } })

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
 import type { Call } from '#lib/service/call.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { takeBackJobs } from '#lib/service/jobs/define-job.ts'
 import { rerunPart } from './ensemble-jobs.ts'
@@ -14,7 +15,7 @@ const cancelRun = defineVerb({
   change: async (tx, { consultation }) => {
     const [run] = await tx.ensembleRun.updateManyAndReturn({
       where: { consultationId: consultation, state: { in: activeStates } },
-      data: { state: 'cancelled', endedAt: new Date() },
+      data: { state: 'cancelled', endedAt: databaseTime() },
       select: { id: true },
     })
     if (run === undefined) return { value: null, entry: null }

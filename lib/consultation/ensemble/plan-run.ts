@@ -1,5 +1,6 @@
 import 'server-only'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { postJobs, prepareJobs } from '#lib/service/jobs/define-job.ts'
 import { transaction } from '#lib/service/transaction.ts'
 import { countedVersions } from './counted-versions.ts'
@@ -28,7 +29,7 @@ export async function planEnsemble(id: string): Promise<void> {
         ORDER BY h."hash"`
       const missing = rows.flatMap(({ hash, known }) => (known ? [] : [hash]))
       const parts = Math.ceil(missing.length / partSize)
-      const planned = { scenarios: rows.length, missing: missing.length, parts, startedAt: new Date() }
+      const planned = { scenarios: rows.length, missing: missing.length, parts, startedAt: databaseTime() }
       const state = parts === 0 ? 'summing_up' : 'rerunning'
       if (!(await moveRun(tx, { id, from: 'waiting' }, { ...planned, state }))) return
       if (parts === 0) await postJobs(tx, sumUpRun, [{ run: id }])

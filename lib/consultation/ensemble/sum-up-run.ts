@@ -1,6 +1,7 @@
 import 'server-only'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { transaction } from '#lib/service/transaction.ts'
 import { countScenarios, type Counting } from './count-scenarios.ts'
 import { moveRun, runIn } from './ensemble-run.ts'
@@ -19,7 +20,7 @@ export async function sumUpEnsemble(id: string, signal: AbortSignal): Promise<vo
   const run = await runIn(id, 'summing_up')
   if (run === null) return
   const { consultationId } = run
-  const at = new Date()
+  const at = databaseTime()
   const dataset = await openDataset(run.datasetId)
   const submitted = await transaction((tx) => submittedScenarios(tx, consultationId, dataset.id), {
     seconds: 60,
@@ -43,7 +44,7 @@ export async function sumUpEnsemble(id: string, signal: AbortSignal): Promise<vo
   })
   signal.throwIfAborted()
   await transaction(async (tx) => {
-    if (!(await moveRun(tx, { id, from: 'summing_up' }, { state: 'done', endedAt: new Date() }))) return
+    if (!(await moveRun(tx, { id, from: 'summing_up' }, { state: 'done', endedAt: databaseTime() }))) return
     for (const { counting, data } of rows) {
       await tx.ensembleTally.upsert({
         where: { consultationId_counting: { consultationId, counting } },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { workOn } from '#lib/service/jobs/define-job.ts'
 import { lostRun, planRun, rerunPart, sumUpRun } from './ensemble-jobs.ts'
 import { activeStates } from './ensemble-run.ts'
@@ -15,7 +16,7 @@ export async function workOnEnsembles(): Promise<void> {
   await workOn(lostRun, async ({ run }) => {
     await db().ensembleRun.updateMany({
       where: { id: run, state: { in: activeStates } },
-      data: { state: 'failed', endedAt: new Date() },
+      data: { state: 'failed', endedAt: databaseTime() },
     })
   })
 }

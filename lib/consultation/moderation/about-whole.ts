@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { decidedOn } from './decision-input.ts'
 import { personOf } from './person-of.ts'
@@ -18,7 +19,7 @@ const aboutWhole = (action: 'refer' | 'release') =>
       const moderated = await readModerated(tx, id)
       const personId = personOf(call)
       refuseLate(moderated, stamp, personId, call.arrivedAt)
-      const at = new Date()
+      const at = databaseTime()
       const { number: versionNumber } = moderated.version
       await tx.decision.create({
         data: { responseId: id, versionNumber, target: null, action, note, personId, decidedAt: at },

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { may } from '#lib/policy/may.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { checkDecisions, type CheckedDecision } from './check-decisions.ts'
 import { decidedOn, noteToAuthor, targetDecision } from './decision-input.ts'
@@ -48,7 +49,7 @@ export const decide = defineVerb({
       throw new ServiceError({ kind: 'Invalid', message: 'Nothing was decided.', issues })
     }
     const checked = checkDecisions(targets, decisions)
-    const at = new Date()
+    const at = databaseTime()
     await recordDecisions(tx, moderated, checked, { personId, at, note })
     await tx.claim.deleteMany({ where: { responseId: id } })
     const settled = await settleResponse(tx, id, at)

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { consultationId } from '#lib/consultation/consultation/consultation-id.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 
 const atOnce = 2000
@@ -56,7 +57,7 @@ export const assignResponses = defineVerb({
       rows.map((row) => ({ id: row.id, readers: row.readers ?? [] })),
       load,
       readers,
-    ).map((pair) => ({ ...pair, assignedAt: new Date() }))
+    ).map((pair) => ({ ...pair, assignedAt: databaseTime() }))
     await tx.assignment.createMany({ data })
     return {
       value: { assigned: data.length },

@@ -4,6 +4,7 @@ import { consultationId } from '#lib/consultation/consultation/consultation-id.t
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { freeText } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 
 /**
@@ -22,7 +23,7 @@ export const declareInterest = defineVerb({
       throw new ServiceError({ kind: 'NotFound', message: 'There is no such consultation.' })
     }
     await tx.interestDeclaration.create({
-      data: { consultationId: consultation, personId: personOf(call), interests, at: new Date() },
+      data: { consultationId: consultation, personId: personOf(call), interests, at: databaseTime() },
     })
     return {
       value: { declared: interests !== '' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { assessableProposal, refuseWithoutOwnView } from './assessable-proposal.ts'
 
@@ -33,7 +34,7 @@ export const dissent = defineVerb({
     if ((await tx.dissent.count({ where: { recommendationId, personId } })) > 0) {
       throw conflict('Your dissent is on record already.')
     }
-    await tx.dissent.create({ data: { recommendationId, personId, reasons, at: new Date() } })
+    await tx.dissent.create({ data: { recommendationId, personId, reasons, at: databaseTime() } })
     return {
       value: { recommendation: recommendationId },
       entry: {

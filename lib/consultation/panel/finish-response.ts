@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { panelResponseOf } from './panel-rows.ts'
 
@@ -15,7 +16,7 @@ export const finishResponse = defineVerb({
   input: z.strictObject({ response: z.uuid(), done: z.boolean() }),
   change: async (tx, { response: responseId, done }, call) => {
     const { consultationId } = await panelResponseOf(tx, responseId)
-    const [personId, at] = [personOf(call), new Date()]
+    const [personId, at] = [personOf(call), databaseTime()]
     const doneAt = done ? at : null
     await tx.assignment.upsert({
       where: { responseId_personId: { responseId, personId } },

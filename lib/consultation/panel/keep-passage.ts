@@ -2,6 +2,7 @@ import 'server-only'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import type { Call } from '#lib/service/call.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { wordsDigest } from './shown-passages.ts'
 
 type Marked = { readonly responseId: string; readonly consultationId: string; readonly words: string }
@@ -17,7 +18,7 @@ export async function keepPassage(
   const digest = wordsDigest(words)
   const marked = await tx.evidencePassage.upsert({
     where: { answerId_start_end_personId: place },
-    create: { ...place, wordsDigest: digest, at: new Date() },
+    create: { ...place, wordsDigest: digest, at: databaseTime() },
     update: { wordsDigest: digest },
   })
   return {

@@ -4,6 +4,7 @@ import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { assessableProposal, refuseWithoutOwnView } from './assessable-proposal.ts'
 import { panelView } from './record-view.ts'
@@ -34,7 +35,7 @@ export const recommend = defineVerb({
     const number = 1 + (await tx.recommendation.count({ where: { proposalId } }))
     const made = await tx.recommendation.create({
       data: {
-        ...{ proposalId, number, view, reasons, personId, at: new Date() },
+        ...{ proposalId, number, view, reasons, personId, at: databaseTime() },
         responses: { create: found.map((responseId) => ({ responseId })) },
       },
     })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { assessableProposal } from './assessable-proposal.ts'
 
@@ -32,7 +33,7 @@ export const recordView = defineVerb({
       throw new ServiceError({ kind: 'Conflict', message })
     }
     const number = 1 + (await tx.assessment.count({ where: { proposalId, personId } }))
-    await tx.assessment.create({ data: { proposalId, personId, number, view, reasons, at: new Date() } })
+    await tx.assessment.create({ data: { proposalId, personId, number, view, reasons, at: databaseTime() } })
     return {
       value: { number },
       entry: {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { assessableProposal, refuseWithoutOwnView } from './assessable-proposal.ts'
 
@@ -19,7 +20,7 @@ export const writePanelComment = defineVerb({
     const { consultationId } = await assessableProposal(tx, proposalId)
     const personId = personOf(call)
     await refuseWithoutOwnView(tx, proposalId, personId)
-    const { id } = await tx.panelComment.create({ data: { proposalId, personId, text, at: new Date() } })
+    const { id } = await tx.panelComment.create({ data: { proposalId, personId, text, at: databaseTime() } })
     return {
       value: { id },
       entry: {

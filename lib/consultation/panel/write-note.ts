@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { requiredText } from '#lib/consultation/text/free-text.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { panelResponseOf } from './panel-rows.ts'
 
@@ -17,7 +18,7 @@ export const writePanelNote = defineVerb({
   change: async (tx, { response: responseId, text, shared }, call) => {
     const { consultationId } = await panelResponseOf(tx, responseId)
     const note = await tx.panelNote.create({
-      data: { responseId, personId: personOf(call), shared, text, at: new Date() },
+      data: { responseId, personId: personOf(call), shared, text, at: databaseTime() },
     })
     return {
       value: { id: note.id },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { databaseTime } from '#lib/service/clock.ts'
 import { retentionIsDue, runRetention } from './run-retention.ts'
 
 /** Milliseconds between two looks at whether it is time. */
@@ -9,7 +10,7 @@ const pause = 15 * 60_000
 async function keepRetention(stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
-      const arrivedAt = new Date()
+      const arrivedAt = databaseTime()
       if (await retentionIsDue(arrivedAt)) await runRetention({ actor: { kind: 'system' }, arrivedAt })
     } catch {
       // The database is away: pages say so, and the next look may find it again.

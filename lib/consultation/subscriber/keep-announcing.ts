@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/db/database.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { confirmDays } from './ask-to-be-told.ts'
 import { beginAnnouncements } from './begin-announcements.ts'
 import { writeAnnouncement } from './write-announcement.ts'
@@ -29,7 +30,7 @@ async function forgetUnconfirmed(now: Date): Promise<void> {
 export async function keepAnnouncing(origin: string, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
-      await announceAll(origin, new Date(), stop)
+      await announceAll(origin, databaseTime(), stop)
     } catch {
       // The database is away: pages say so, and the next look may find it again.
     }

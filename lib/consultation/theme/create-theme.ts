@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { lockThemesOf, recordThemeChange, refuseUsedName } from './changeable-theme.ts'
 import { themeFields } from './theme-fields.ts'
@@ -20,7 +21,7 @@ export const createTheme = defineVerb({
     const consultationId = await lockThemesOf(tx, questionId)
     await refuseUsedName(tx, { questionId, name })
     const theme = await tx.theme.create({ data: { questionId, name, description } })
-    await recordThemeChange(tx, theme, { change: 'created', personId: personOf(call), at: new Date() })
+    await recordThemeChange(tx, theme, { change: 'created', personId: personOf(call), at: databaseTime() })
     return {
       value: { id: theme.id },
       entry: {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { changeableTheme, recordThemeChange } from './changeable-theme.ts'
 
@@ -27,7 +28,7 @@ export const mergeThemes = defineVerb({
     const theme = await changeableTheme(tx, id)
     const other = await changeableTheme(tx, into)
     if (theme.questionId !== other.questionId) throw notBeside('Choose a theme of the same question')
-    const at = new Date()
+    const at = databaseTime()
     // What was merged into this one goes along, so that one step always leads to the theme that counts.
     await tx.theme.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: into } })
     await tx.theme.update({ where: { id }, data: { mergedIntoId: into, retiredAt: at } })

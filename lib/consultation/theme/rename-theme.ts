@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { changeableTheme, recordThemeChange, refuseUsedName } from './changeable-theme.ts'
 import { themeFields } from './theme-fields.ts'
@@ -19,7 +20,7 @@ export const renameTheme = defineVerb({
     if (before.name === name && before.description === description) return { value: { id }, entry: null }
     await refuseUsedName(tx, { questionId, name, except: id })
     const theme = await tx.theme.update({ where: { id }, data: { name, description } })
-    await recordThemeChange(tx, theme, { change: 'renamed', personId: personOf(call), at: new Date() })
+    await recordThemeChange(tx, theme, { change: 'renamed', personId: personOf(call), at: databaseTime() })
     return {
       value: { id },
       entry: { subject: `theme ${id}`, consultationId, content: JSON.stringify([name, description]) },

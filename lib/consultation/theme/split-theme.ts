@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import type { Transaction } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { changeableTheme, recordThemeChange, refuseUsedName } from './changeable-theme.ts'
 import { themeFields } from './theme-fields.ts'
@@ -31,7 +32,7 @@ export const splitTheme = defineVerb({
   change: async (tx, { theme: id, parts }, call) => {
     const theme = await changeableTheme(tx, id)
     refuseRepeatedNames(parts.map(({ name }) => name))
-    const [at, personId] = [new Date(), personOf(call)]
+    const [at, personId] = [databaseTime(), personOf(call)]
     await tx.theme.update({ where: { id }, data: { retiredAt: at } })
     await recordThemeChange(tx, theme, { change: 'split', personId, at })
     const ids: string[] = []

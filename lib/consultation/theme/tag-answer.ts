@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personOf } from '#lib/consultation/moderation/person-of.ts'
 import { panelAnswer } from '#lib/consultation/panel/panel-rows.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { changeableTheme } from './changeable-theme.ts'
 
@@ -29,7 +30,7 @@ export const tagAnswer = defineVerb({
     const { responseId, versionNumber } = answer
     const { count } = found
       ? await tx.tag.createMany({
-          data: [{ ...own, themeId, at: new Date(), responseId, versionNumber }],
+          data: [{ ...own, themeId, at: databaseTime(), responseId, versionNumber }],
           skipDuplicates: true,
         })
       : await tx.tag.deleteMany({

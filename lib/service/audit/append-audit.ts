@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '#lib/db/database.ts'
 import type { Actor } from '#lib/policy/actor.ts'
 import type { Call } from '#lib/service/call.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { entryHash } from './entry-hash.ts'
 
 /** What a verb wants recorded. No personal data: ids, codes and counts. */
@@ -44,7 +45,7 @@ export async function appendAudit(
   const row = {
     sequence: head.sequence + 1n,
     previous: head.hash,
-    at: new Date(),
+    at: databaseTime(),
     actorKind: call.actor.kind,
     actorId: actorIdOf(call.actor),
     action,

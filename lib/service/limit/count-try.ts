@@ -2,6 +2,7 @@ import 'server-only'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { asServiceError } from '#lib/db/as-service-error.ts'
 import { db } from '#lib/db/database.ts'
+import { clockOffset, databaseTime } from '#lib/service/clock.ts'
 import { limitKey } from './limit-key.ts'
 
 /** So many tries of one kind in so many seconds, by one client, address or person. */
@@ -34,17 +35,29 @@ function template(text: string): {
   return { parts: Object.assign(texts, { raw: texts }), places }
 }
 
-/** The statements of the package through our own pool; numbers that JavaScript holds exactly. */
+/** Milliseconds since 1970 and no number of tries. */
+const isTime = (value: unknown): value is number => typeof value === 'number' && value > 1e12
+
+/**
+ * The statements of the package through our own pool; numbers that JavaScript holds exactly. The package goes by the clock
+ * of this machine, so its times become the database's on the way: else a server whose clock is ahead would begin to count
+ * anew before the time.
+ */
 const store = {
   query: async ({ text, values = [] }: Statement) => {
     const { parts, places } = template(text)
-    const rows = await db().$queryRaw<Row[]>(parts, ...places.map((place) => values[place]))
+    const rows = await db().$queryRaw<Row[]>(parts, ...places.map((place) => timeThere(values[place])))
     return {
       rowCount: rows.length,
-      rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
+      rows: rows.map(({ points, expire }) => ({
+        points,
+        expire: expire === null ? null : Number(expire) - clockOffset(),
+      })),
     }
   },
 }
+
+const timeThere = (value: unknown) => (isTime(value) ? value + clockOffset() : value)
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
@@ -76,7 +89,7 @@ function limiterOf({ name, most, seconds }: Limit): RateLimiterPostgres {
  */
 export async function countTry(limit: Limit, who: string): Promise<Tries> {
   try {
-    return tries(await limiterOf(limit).consume(limitKey(who, new Date())), true)
+    return tries(await limiterOf(limit).consume(limitKey(who, databaseTime())), true)
   } catch (error) {
     if (error instanceof RateLimiterRes) return tries(error, false)
     throw asServiceError(error)
@@ -85,7 +98,7 @@ export async function countTry(limit: Limit, who: string): Promise<Tries> {
 
 /** Takes one try back, because nothing came of it: what was not done does not count. */
 export async function uncountTry(limit: Limit, who: string): Promise<void> {
-  await limiterOf(limit).reward(limitKey(who, new Date()))
+  await limiterOf(limit).reward(limitKey(who, databaseTime()))
 }
 
 const tries = ({ consumedPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): Tries => ({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
 import type { OutboxLetter } from '#lib/db/generated/client.ts'
+import { databaseTime } from '#lib/service/clock.ts'
 import { seal, unseal } from '#lib/service/sealed-text.ts'
 import { claimLetters } from './claim-letters.ts'
 import { mostAttempts } from './next-attempt.ts'
@@ -14,7 +15,7 @@ const batch = 20
  *
  * @returns how many were sent
  */
-export async function deliverLetters(transport: Transport, now = () => new Date()): Promise<number> {
+export async function deliverLetters(transport: Transport, now = databaseTime): Promise<number> {
   let sent = 0
   for (;;) {
     const letters = await claimLetters(batch, now())

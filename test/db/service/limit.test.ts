@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
+import { setClockOffset } from '#lib/service/clock.ts'
 import { countTry } from '#lib/service/limit/count-try.ts'
 import { limitKey } from '#lib/service/limit/limit-key.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
 const database = freshDatabase()
+
+afterEach(() => {
+  vi.useRealTimers()
+  setClockOffset(0)
+})
 
 describe('countTry', () => {
   it('G12: allows exactly 50 of 200 tries that come at once', async () => {
@@ -15,6 +21,21 @@ describe('countTry', () => {
       Array.from({ length: 200 }, (_, at) => at + 1),
     )
     expect(all.every(({ retryAfter }) => retryAfter >= 1 && retryAfter <= 600)).toBe(true)
+  })
+
+  it('F114, G12: goes on counting on a server whose clock is an hour ahead of the database', async () => {
+    const limit = { name: 'skewed', most: 3, seconds: 600 }
+    for (const count of [1, 2]) expect(await countTry(limit, 'a')).toMatchObject({ count, allowed: true })
+    const hour = 3_600_000
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hour })
+    setClockOffset(-hour)
+    expect(await countTry(limit, 'a')).toMatchObject({ count: 3, allowed: true })
+    const refused = await countTry(limit, 'a')
+    expect(refused).toMatchObject({ count: 4, allowed: false })
+    expect(refused.retryAfter).toBeLessThanOrEqual(600)
+    vi.useRealTimers()
+    setClockOffset(0)
+    expect(await countTry(limit, 'a')).toMatchObject({ count: 5, allowed: false })
   })
 
   it('counts each client and each kind of try by itself', async () => {

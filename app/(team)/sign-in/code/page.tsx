@@ -9,6 +9,7 @@ import { ownPath } from '#lib/auth/own-path.ts'
 import { qrRows } from '#lib/auth/qr-rows.ts'
 import { readSecondFactor } from '#lib/auth/second-factor/read-second-factor.ts'
 import { accountPath, signInPath } from '#lib/paths/team-paths.ts'
+import { arrivalTime } from '#lib/web/arrival-time.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { sessionToken } from '#lib/web/session-jar.ts'
 import { formPage } from '#app/form-page.tsx'
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: 'One-time code' }
 async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const returnTo = ownPath(firstField(fields, 'to'))
-  const factor = await readSecondFactor(await sessionToken(), new Date())
+  const factor = await readSecondFactor(await sessionToken(), arrivalTime())
   if (factor.state === 'signed-out') redirect(signInPath(returnTo === '/' ? '' : returnTo))
   if (factor.state === 'given') redirect(returnTo === '/' ? accountPath() : returnTo)
   return (

@@ -3,6 +3,7 @@ import { Page } from '#components/layout/page.tsx'
 import { LinkPanel } from '#components/team/link-panel.tsx'
 import { ownPath } from '#lib/auth/own-path.ts'
 import { lookAtLink } from '#lib/auth/sign-in/look-at-link.ts'
+import { arrivalTime } from '#lib/web/arrival-time.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { knownBrowserSecret } from '#lib/web/session-jar.ts'
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin', r
 export default async function Link({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const token = firstField(fields, 'token')
-  const state = await lookAtLink(token, await knownBrowserSecret(), new Date())
+  const state = await lookAtLink(token, await knownBrowserSecret(), arrivalTime())
   return (
     <Page dataset={null}>
       <LinkPanel state={state} token={token} returnTo={ownPath(firstField(fields, 'to'))} />

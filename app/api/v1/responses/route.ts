@@ -4,6 +4,7 @@ import { readConsultation } from '#lib/consultation/consultation/read-consultati
 import { latestConsultation } from '#lib/consultation/moderation/latest-consultation.ts'
 import { readPublished } from '#lib/consultation/publication/read-published.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { anyonesCall } from '#lib/web/arrival-time.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
 import { jsonResponse } from '#lib/web/json-response.ts'
 
@@ -13,7 +14,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute({
     const fields = [...url.searchParams]
     const asked = parseResponsesRequest(fields)
     if (!asked.ok) throw invalid(asked.issues)
-    const call = { actor: { kind: 'anyone' as const }, arrivedAt: new Date() }
+    const call = anyonesCall()
     const { q = '', kind = null, region = '', after = null } = asked.value
     const id = asked.value.consultation ?? (await latestConsultation(call.arrivedAt))
     if (id === null) throw new ServiceError({ kind: 'NotFound', message: 'No consultation has opened yet.' })

@@ -1,4 +1,5 @@
 import { stopLetters } from '#lib/consultation/subscriber/stop-letters.ts'
+import { anyonesCall } from '#lib/web/arrival-time.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
 
 /**
@@ -7,7 +8,7 @@ import { defineRoute } from '#lib/web/define-route.ts'
  */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<'token'>({
   POST: async ({ params: { token } }) => {
-    await stopLetters({ actor: { kind: 'anyone' }, arrivedAt: new Date() }, { token })
+    await stopLetters(anyonesCall(), { token })
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
   },
 })

@@ -1,6 +1,7 @@
 import { responseAnswer } from '#lib/api/response-answers.ts'
 import { readOnePublished } from '#lib/consultation/publication/read-one-published.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { anyonesCall } from '#lib/web/arrival-time.ts'
 import { defineRoute } from '#lib/web/define-route.ts'
 import { jsonResponse } from '#lib/web/json-response.ts'
 
@@ -13,7 +14,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineRoute<'ref
       const issues = [{ path: 'reference', message: 'is not a reference such as RW-7K3M-Q2XD' }]
       throw new ServiceError({ kind: 'Invalid', message: 'This is no reference.', issues })
     }
-    const call = { actor: { kind: 'anyone' as const }, arrivedAt: new Date() }
+    const call = anyonesCall()
     return jsonResponse(responseAnswer(await readOnePublished(call, { reference })))
   },
 })
