@@ -2,13 +2,14 @@ import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { ThreadPool } from '#lib/dataset/pool/thread-pool.ts'
 import type { RobustnessPlan } from '#lib/scoring/robustness/plan.ts'
-import { bytesOfRun, ranksOfRuns } from '#lib/scoring/robustness/ranks-of-runs.ts'
+import { bytesOfRun } from '#lib/scoring/robustness/ranks-of-runs.ts'
 import { summarise, type Robustness } from '#lib/scoring/robustness/summarise.ts'
 import type { Memorable } from '#lib/scoring/memo.ts'
 import { analyses } from './analyses.ts'
 import type { Asker, Work } from './create-analyses.ts'
 import { onThreads, subjectOfScored } from './on-threads.ts'
 import { runInParts, stretches } from './run-in-parts.ts'
+import { createSpareRanks } from './spare-ranks.ts'
 
 /** So many bytes the ranks of all runs may take while an analysis runs. */
 const room = 160 * 2 ** 20
@@ -18,6 +19,9 @@ export const mostRuns = 5000
 
 /** Areas times runs of one task: some 50 milliseconds. */
 const work = 400_000
+
+/** So many bytes are kept for the next analysis. */
+const spare = createSpareRanks(48 * 2 ** 20)
 
 /** How often a dataset may be rerun in one analysis: 5,000 times, less where very many areas take the memory. */
 export const runsAllowed = ({ snapshot }: ScoredScenario): number =>
@@ -65,16 +69,17 @@ export const robustnessWork =
   async (signal, onProgress) => {
     const subject = subjectOfScored(scored)
     const { count } = scored.snapshot.areas
-    const ranks = ranksOfRuns(count, subject.methodology.indices.length, plan.runs, true)
+    const ranks = spare.take(count, subject.methodology.indices.length, plan.runs)
     const atOnce = pool.size
-    const runs = stretches(plan.runs, Math.max(1, Math.round(work / count)))
+    const runs = stretches(plan.runs, Math.max(1, Math.round(work / count)), atOnce)
     const done = await runInParts(runs, atOnce, { signal, onProgress }, (part) =>
       pool.run('runs', { subject, plan, ranks, ...part }),
     )
-    const areas = stretches(count, Math.ceil(count / atOnce))
+    const areas = stretches(count, Math.ceil(count / atOnce), atOnce)
     const intervals = await runInParts(areas, atOnce, { signal, onProgress: () => undefined }, (part) =>
       pool.run('intervals', { ranks, ...part }),
     )
+    spare.giveBack(ranks)
     const [first] = done
     if (first === undefined) throw new RangeError('there are no runs')
     const found = summarise(

@@ -53,7 +53,7 @@ export const sensitivityWork =
     if (method.groups.length === 0) throw refused('Nothing varies: choose weights or settings that may.')
     const evaluations = evaluationsOf(design)
     const parts = await runInParts(
-      stretches(evaluations, Math.max(1, Math.round(together / areas.count))),
+      stretches(evaluations, Math.max(1, Math.round(together / areas.count)), pool.size),
       pool.size,
       { signal, onProgress },
       (part) => pool.run('evaluations', { subject, plan, ...part }),

@@ -3,12 +3,14 @@ import type { Progress } from './progress.ts'
 /** A stretch of something countable: `from` to before `to`. */
 export type Stretch = { readonly from: number; readonly to: number }
 
-/** Cuts `count` things into stretches of `size`, the last one shorter. Example: 5 by 2 are 0–2, 2–4, 4–5. */
-export function stretches(count: number, size: number): Stretch[] {
-  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
-    from: at * size,
-    to: Math.min(count, (at + 1) * size),
-  }))
+/**
+ * Cuts `count` things into stretches of at most `longest`, as alike as can be, so that `atOnce` workers who take one after
+ * another end together. Example: 5 by at most 2, for two at once, are 0–1, 1–2, 2–3, 3–5.
+ */
+export function stretches(count: number, longest: number, atOnce: number): Stretch[] {
+  const parts = Math.min(count, atOnce * Math.ceil(count / longest / atOnce))
+  const begin = (at: number) => Math.floor((at * count) / parts)
+  return Array.from({ length: parts }, (_, at) => ({ from: begin(at), to: begin(at + 1) }))
 }
 
 /**

@@ -47,6 +47,15 @@ describe('createThreadPool', () => {
     }
   })
 
+  it('gives the same bytes again after another analysis used the same memory', async () => {
+    use({ size: 2 })
+    const withSeed = (seed: number) =>
+      robustnessWork(scored, { ...plan, runs: 100, seed })(pool)(never, silent)
+    const first = await withSeed(5)
+    expect(await withSeed(6)).not.toEqual(first)
+    expect(await withSeed(5)).toEqual(first)
+  })
+
   it('gives the same effects on one thread and on two', async () => {
     const sensitivity = { evaluations: 1300, seed: 5, drawing: quarter, varied: plan.varied, choices }
     const found = []
