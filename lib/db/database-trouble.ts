@@ -3,7 +3,7 @@ import { databaseErrorCode } from './database-error-code.ts'
 /**
  * What an error of the database means for the person who waits:
  * `again` another transaction was in the way, the same thing may work at once;
- * `unreachable` no answer, or not in time; `refused` wrong password, missing database; `full` no space left.
+ * `unreachable` no answer, not in time, or from one that only reads while another takes over; `refused` wrong password, missing database; `full` no space left.
  */
 export type DatabaseTrouble = 'again' | 'unreachable' | 'refused' | 'full'
 
@@ -11,7 +11,7 @@ const codes: readonly (readonly [DatabaseTrouble, RegExp])[] = [
   ['again', /^(40001|40P01|P2034|TransactionWriteConflict)$/],
   ['full', /^(53100|ENOSPC)$/],
   ['refused', /^(28...|3D000|42501|P1000|P1003|P1010)$/],
-  ['unreachable', /^(08...|53[23]00|55P03|57014|57P0.|58030|25P0[34])$/],
+  ['unreachable', /^(08...|53[23]00|55P03|57014|57P0.|58030|25006|25P0[34])$/],
   ['unreachable', /^(P1001|P1002|P1008|P1017|P2024|P2028)$/],
   ['unreachable', /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$/],
   ['unreachable', /^(ECONN(REFUSED|RESET)|ETIMEDOUT|E(HOST|NET)UNREACH|EPIPE|ENOTFOUND|EAI_AGAIN)$/],

@@ -1,8 +1,10 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
+import { traced } from '#lib/telemetry/trace.ts'
 import { asServiceError } from './as-service-error.ts'
 import { panelScope } from './panel-role/panel-scope.ts'
+import { refuseReplica } from './refuse-replica.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 
 /**
@@ -23,14 +25,18 @@ const limits = {
 
 const open = (url: string) =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: env().REWEIGH_DATABASE_CONNECTIONS, ...limits }),
+    adapter: new PrismaPg({
+      ...{ connectionString: url, max: env().REWEIGH_DATABASE_CONNECTIONS, verify: refuseReplica },
+      ...limits,
+    }),
     transactionOptions: { maxWait: limits.connectionTimeoutMillis, timeout: 10_000 },
     errorFormat: 'minimal',
   }).$extends({
     query: {
-      $allOperations: async ({ args, query }) => {
+      $allOperations: async ({ model, operation, args, query }) => {
         try {
-          const answer: unknown = await query(args)
+          const name = `db ${model === undefined ? '' : `${model}.`}${operation}`
+          const answer: unknown = await traced(name, () => query(args))
           return answer
         } catch (error) {
           throw asServiceError(error)

@@ -30,6 +30,7 @@ export function explainDatabaseError(error: unknown, url: string): unknown {
       if (code === '42501') return say(`The user "${user}" may not change the ${where}.`)
       return say(`The ${where} refuses the user "${user}" or the password. Correct DATABASE_URL.`)
     case 'unreachable':
+      if (code === '25006') return say(`The ${where} only reads just now. Use the primary in DATABASE_URL.`)
       return say(`The ${where} does not answer. Start it, or correct DATABASE_URL.`)
     case 'again':
     case undefined:

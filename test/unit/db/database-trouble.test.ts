@@ -18,6 +18,8 @@ test.each([
   ['08006', 'unreachable'],
   ['57P03', 'unreachable'],
   ['57014', 'unreachable'],
+  ['57P01', 'unreachable'],
+  ['25006', 'unreachable'],
   ['ECONNREFUSED', 'unreachable'],
   ['P2024', 'unreachable'],
   ['23505', undefined],
