@@ -1,7 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
-import { traced } from '#lib/telemetry/trace.ts'
 import { asServiceError } from './as-service-error.ts'
 import { panelScope } from './panel-role/panel-scope.ts'
 import { refuseReplica } from './refuse-replica.ts'
@@ -33,10 +32,9 @@ const open = (url: string) =>
     errorFormat: 'minimal',
   }).$extends({
     query: {
-      $allOperations: async ({ model, operation, args, query }) => {
+      $allOperations: async ({ args, query }) => {
         try {
-          const name = `db ${model === undefined ? '' : `${model}.`}${operation}`
-          const answer: unknown = await traced(name, () => query(args))
+          const answer: unknown = await query(args)
           return answer
         } catch (error) {
           throw asServiceError(error)
