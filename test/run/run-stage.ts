@@ -30,7 +30,7 @@ function tallyOf(stage: Stage, succeeded: boolean, report: string): Tally {
 export type Outcome = { readonly tally: Tally; readonly failures: readonly string[] }
 
 /**
- * Runs one stage, showing what it prints.
+ * Runs one stage, showing what it prints: at once, or when it has ended where others run beside it.
  *
  * @param env added to our environment
  * @param stop ends it
@@ -40,25 +40,28 @@ export async function runStage(
   env: Readonly<Record<string, string>>,
   stop: AbortSignal,
 ): Promise<Outcome> {
-  console.log(`\n── ${stage.name}`)
+  if (!stage.beside) console.log(`\n── ${stage.name}`)
   const begun = performance.now()
   const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-report-'))
   const report = path.join(folder, 'report.json')
   const [program, ...parameters] = stage.command(report)
   const child = spawn(program, parameters, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: stage.beside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, PATH: programs, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeout: longest,
     shell: process.platform === 'win32',
   })
+  const printed: Buffer[] = []
+  for (const output of [child.stdout, child.stderr]) output?.on('data', (part: Buffer) => printed.push(part))
   const end = () => child.kill()
   stop.addEventListener('abort', end)
-  const ending: unknown[] = await once(child, 'exit')
+  const ending: unknown[] = await once(child, 'close')
   stop.removeEventListener('abort', end)
   const written = await readFile(report, 'utf8').catch(() => 'null') // A stage that breaks writes none.
   const tally = tallyOf(stage, ending[0] === 0, written)
   await rm(folder, { recursive: true })
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  if (stage.beside) process.stdout.write(`\n── ${stage.name}\n${Buffer.concat(printed).toString()}`)
   console.log(`── ${stage.name}: ${tallyLine(tally)} (${seconds} s)`)
   const named = readFailures(written)
   const unnamed = tally.failed > 0 && named.length === 0 ? [`${stage.name}: see above`] : []

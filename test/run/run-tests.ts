@@ -5,12 +5,13 @@ import { projectFolder } from '#bin/setup/project.mjs'
 import { sharedFolder } from '#test/support/shared-datasets.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { runStage } from './run-stage.ts'
-import { stages } from './stages.ts'
+import { stages, type Stage } from './stages.ts'
 import { add, nothing, oneFailed, tallyLine } from './tally.ts'
 
 /*
- * `npm test`, second half: every stage, whether or not one before it failed; one PostgreSQL for all of them;
- * a browser, installed where that is possible. The last line says how many tests passed and failed.
+ * `npm test`, second half: every stage, whether or not one before it failed, two at a time where that is possible; one
+ * PostgreSQL for all of them; a browser, installed where that is possible. The last line says how many tests passed and
+ * failed.
  */
 
 const withoutShared =
@@ -25,12 +26,17 @@ try {
   if (!ensureBrowser()) tally = add(tally, oneFailed)
   const database = await openScratchDatabase()
   try {
-    for (const stage of stages) {
-      if (stop.aborted) throw new Error('The tests were stopped.')
-      const outcome = await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop)
-      tally = add(tally, outcome.tally)
-      failures.push(...outcome.failures)
+    const run = async (waiting: Stage[]) => {
+      for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+        if (stop.aborted) throw new Error('The tests were stopped.')
+        const outcome = await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop)
+        tally = add(tally, outcome.tally)
+        failures.push(...outcome.failures)
+      }
     }
+    const beside = stages.filter((stage) => stage.beside)
+    await Promise.all([run(beside), run(beside)])
+    await run(stages.filter((stage) => !stage.beside))
   } finally {
     await database.close()
   }

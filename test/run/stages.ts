@@ -4,11 +4,14 @@ export type Stage = {
   /** What to run; a stage with a report writes it, as JSON, into the file that it is given. */
   readonly command: (report: string) => readonly [string, ...string[]]
   readonly report?: true
+  /** It keeps one processor busy and needs nothing else: another such runs beside it, and each is shown when it has ended. */
+  readonly beside?: true
 }
 
 const script = (name: string, title: string): Stage => ({
   name: title,
   command: () => ['npm', 'run', '--silent', name],
+  beside: true,
 })
 
 const vitest = (title: string, ...projects: string[]): Stage => ({
@@ -20,12 +23,12 @@ const vitest = (title: string, ...projects: string[]): Stage => ({
   ],
 })
 
-/** Everything that checks the project, what is quickest first. */
+/** Everything that checks the project, what is quickest first; of those that run beside each other, the longest. */
 export const stages: readonly Stage[] = [
+  script('lint', 'Lint'),
+  script('types', 'Types'),
   script('format:check', 'Format'),
   script('layers', 'Dependency rule'),
-  script('types', 'Types'),
-  script('lint', 'Lint'),
   script('db:check', 'Tables as in the schema'),
   vitest('Unit tests', 'unit', 'unit-dom'),
   vitest('Golden tests', 'golden'),
