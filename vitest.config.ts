@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Files marked `server-only` import under the condition `react-server`, as they do in the real server.
- * Both our own modules (resolved by Vite) and packages (resolved by Node, see execArgv) are told.
+ * Both our own modules (resolved by Vite) and packages (resolved by Node, see execArgv) are told. Not "module", which is
+ * for bundlers: Node does not find all files of OpenTelemetry under it.
  */
-const conditions = ['react-server', 'module', 'node', 'development|production']
+const conditions = ['react-server', 'node', 'development|production']
 /** Next's build chooses this one by itself for code on the server; the package has no condition for it. */
 const alias = { 'next/navigation': 'next/dist/client/components/navigation.react-server.js' }
 const server = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } }

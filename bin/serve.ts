@@ -10,6 +10,12 @@ import { projectFolder } from '#bin/setup/project.mjs'
 import { followDatabaseClock } from '#bin/start/follow-database-clock.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { runMain } from '#bin/run-main.ts'
+import { openTelemetry } from '#bin/telemetry/open-telemetry.ts'
+import { plainConsole } from '#bin/telemetry/plain-console.ts'
+import { portsFrom } from '#bin/telemetry/ports-from.ts'
+import { version } from '#bin/version.ts'
+import { readRoutes } from '#bin/server/route-pattern.ts'
+import { nameProcess } from '#lib/telemetry/this-process.ts'
 import { aborted, stopSignal } from '#bin/stop-signal.ts'
 import { tellParent } from '#bin/tell-parent.ts'
 
@@ -41,19 +47,31 @@ await runMain(async () => {
   await refuseUnsafeDatabase(DATABASE_URL)
   const { stop, hurry } = stopSignal()
   await followDatabaseClock(DATABASE_URL, stop)
+  nameProcess({ kind: 'server', version })
+  const { REWEIGH_LOG, REWEIGH_METRICS_PORT } = env()
+  const telemetry = await openTelemetry('server', version, {
+    ...env(),
+    metricsPorts: portsFrom(REWEIGH_METRICS_PORT, 1),
+  })
   const threads = createThreadPool()
   provideThreads(threads)
   const site = next({ dev: false, dir: projectFolder, hostname: HOST, port: PORT, quiet: true })
   await quietly(() => site.prepare())
-  const server = createSiteServer(site.getRequestHandler(), {
-    trustedProxies: REWEIGH_TRUST_PROXY,
-    publicUrl: REWEIGH_URL,
-  })
+  plainConsole()
+  const server = createSiteServer(
+    site.getRequestHandler(),
+    { trustedProxies: REWEIGH_TRUST_PROXY, publicUrl: REWEIGH_URL },
+    {
+      routeOf: readRoutes(path.join(projectFolder, NEXT_DIST_DIR)),
+      telemetry,
+      logs: REWEIGH_LOG === 'requests',
+    },
+  )
   const address = await listen(server, PORT, HOST)
   if (!tellParent({ address })) console.log(`Reweigh is ready at ${address}`)
 
   await aborted(stop)
   await stopServer(server, REWEIGH_DRAIN_SECONDS, hurry)
-  await Promise.all([site.close(), threads.close()])
+  await Promise.all([site.close(), threads.close(), telemetry?.close()])
 })
 process.exit()

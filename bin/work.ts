@@ -2,11 +2,19 @@ import { workOnEnsembles } from '#lib/consultation/ensemble/work-on-ensembles.ts
 import { closeDatabase, databaseUrl } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
+import { keepWatchingRecord } from '#lib/consultation/watch/watch-record.ts'
+import { startBeating } from '#lib/service/health/heartbeat.ts'
+import { readHealth } from '#lib/service/health/read-health.ts'
+import { provideHealth } from '#lib/telemetry/health.ts'
+import { nameProcess } from '#lib/telemetry/this-process.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { runMain } from './run-main.ts'
 import { followDatabaseClock } from './start/follow-database-clock.ts'
 import { aborted, stopSignal } from './stop-signal.ts'
 import { tellParent } from './tell-parent.ts'
+import { openTelemetry } from './telemetry/open-telemetry.ts'
+import { portsFrom } from './telemetry/ports-from.ts'
+import { version } from './version.ts'
 import { constants, setPriority } from 'node:os'
 
 /*
@@ -21,12 +29,20 @@ await runMain(async () => {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const { stop } = stopSignal()
   await followDatabaseClock(databaseUrl(), stop)
+  nameProcess({ kind: 'worker', version })
+  provideHealth(readHealth)
+  const telemetry = await openTelemetry('worker', version, {
+    ...env(),
+    metricsPorts: portsFrom(env().REWEIGH_WORKER_METRICS_PORT, 16),
+  })
+  const besides = [startBeating(stop), keepWatchingRecord(stop)]
   try {
     await workOnEnsembles()
     tellParent('ready')
     await aborted(stop)
   } finally {
     await closeJobBoard({ seconds: 5 })
+    await Promise.all([...besides, telemetry?.close()])
     await closeDatabase()
   }
 })

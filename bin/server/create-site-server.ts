@@ -5,6 +5,7 @@ import { portSentence } from '#bin/setup/free-port.mjs'
 import { cleanHeaders, type Surroundings } from './clean-headers.ts'
 import { closeGently } from './close-gently.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
+import { observeRequest, type Observing } from './observe-request.ts'
 import { readForm, sendsForm } from './read-form.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
@@ -32,13 +33,15 @@ const withoutHost = (url = '') => url.replace(/^https?:\/\/[^/?]*(?=\/)/i, '')
  * TRACE is 405, a post to a page from elsewhere 403, an address that cannot be decoded 400 and one that is too long 414, headers that are too
  * large 431, a body that is too large 413, a form that no page of ours sends 400, a score that would wait in vain 429 or 503, and whoever takes
  * longer than 30 s to ask is hung up on. Nobody changes to another protocol.
+ *
+ * @param observing how requests are counted and logged; without it they are not
  */
 export function createSiteServer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   surroundings: Surroundings,
+  observing?: Observing,
 ): Server {
-  const server = createServer({ ...limits, shouldUpgradeCallback: () => false }, (request, response) => {
-    request.url = withoutHost(request.url)
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     const refusal = earlyRefusal(request) ?? refusalForPage(request, surroundings.publicUrl)
     if (refusal) {
       sendRefusal(response, refusal)
@@ -53,6 +56,11 @@ export function createSiteServer(
       else sendRefusal(response, form.refusal)
     }
     answer().catch(() => response.destroy())
+  }
+  const server = createServer({ ...limits, shouldUpgradeCallback: () => false }, (request, response) => {
+    request.url = withoutHost(request.url)
+    if (observing === undefined) respond(request, response)
+    else observeRequest(request, response, observing, () => respond(request, response))
   })
   server.timeout = 120_000
   closeGently(server)

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestId } from '#lib/telemetry/current-request.ts'
 import { problemDocument } from '#lib/web/problem.ts'
 
 /** Longest address, in characters. The longest link to a scenario is about a third of it. */
@@ -61,5 +61,5 @@ export function sendRefusal(response: ServerResponse, { status, title, headers }
       'x-content-type-options': 'nosniff',
       connection: 'close',
     })
-    .end(JSON.stringify(problemDocument({ status, detail: `${title}.` }, randomUUID())))
+    .end(JSON.stringify(problemDocument({ status, detail: `${title}.` }, requestId())))
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestId } from '#lib/telemetry/current-request.ts'
+import { tally } from '#lib/telemetry/tally.ts'
 import { clientOf } from '#lib/web/client-of.ts'
 import { problemDocument, problemFor, problemType } from '#lib/web/problem.ts'
 import { scoreRefusal } from '#lib/web/score-queue.ts'
@@ -18,6 +19,7 @@ export function shedScore({ url = '', headers }: IncomingMessage, response: Serv
   if (mayBeKept || !scores.test(url)) return false
   const refusal = scoreRefusal(clientOf(headers['x-forwarded-for']?.toString()))
   if (refusal === null) return false
+  tally('shed', 'scores')
   const problem = problemFor(refusal)
   response
     .writeHead(problem.status, {
@@ -26,6 +28,6 @@ export function shedScore({ url = '', headers }: IncomingMessage, response: Serv
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
-    .end(JSON.stringify(problemDocument(problem, randomUUID())))
+    .end(JSON.stringify(problemDocument(problem, requestId())))
   return true
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
+import { traced } from '#lib/telemetry/trace.ts'
 import { asServiceError } from './as-service-error.ts'
 import { panelScope } from './panel-role/panel-scope.ts'
 import { refuseReplica } from './refuse-replica.ts'
@@ -32,9 +33,10 @@ const open = (url: string) =>
     errorFormat: 'minimal',
   }).$extends({
     query: {
-      $allOperations: async ({ args, query }) => {
+      $allOperations: async ({ model, operation, args, query }) => {
         try {
-          const answer: unknown = await query(args)
+          const name = `db ${model === undefined ? '' : `${model}.`}${operation}`
+          const answer: unknown = await traced(name, () => query(args))
           return answer
         } catch (error) {
           throw asServiceError(error)

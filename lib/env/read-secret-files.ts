@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { failure, success, type Issue, type Result } from '#lib/result/result.ts'
+import { telemetrySecrets } from './telemetry-variables.ts'
 
 type Source = Readonly<Record<string, string | undefined>>
 
@@ -12,6 +13,7 @@ export const secrets = [
   'REWEIGH_SECRET',
   'REWEIGH_SMTP',
   'REWEIGH_OIDC_CLIENT_SECRET',
+  ...telemetrySecrets,
 ] as const
 
 /** The name of the variable that names the file of a setting. */

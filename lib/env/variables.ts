@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { telemetryVariables } from './telemetry-variables.ts'
 
 /** One environment variable: what it is for, the value it has when nobody sets it, and what it may be. */
 export type Variable = {
@@ -181,6 +182,7 @@ export const variables = {
     standard: '24',
     schema: wholeNumber(1, 1000),
   },
+  ...telemetryVariables,
   NEXT_DIST_DIR: {
     description: 'Folder, inside the project, that the built site is written to and served from.',
     standard: '.next',

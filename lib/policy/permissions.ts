@@ -44,6 +44,7 @@ export const permissions = {
   'audit.read': [...administrators, 'operator'],
   'audit.read_head': everybody,
   'audit.verify': [...administrators, 'operator', 'system'],
+  'service.watch': administrators,
   'mailbox.read': everybody,
   'retention.run': ['operator', 'system'],
   'backup.keep': ['operator'],

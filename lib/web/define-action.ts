@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { codePath, signInPath } from '#lib/paths/team-paths.ts'
+import { requestId } from '#lib/telemetry/current-request.ts'
 import { seenNow, untouched, type FormFields, type FormState } from '#lib/result/form-state.ts'
 import type { Call } from '#lib/service/call.ts'
 import { keepForm, markAnswer } from './answer-marks.ts'
@@ -67,7 +68,7 @@ function refusedForm(error: unknown, fields: FormFields, call: Call | null): For
       fields: seen === undefined ? fields : { ...fields, seen },
     }
   }
-  const id = crypto.randomUUID()
+  const id = requestId()
   reportFault(error, { id, route: 'form' })
   markAnswer({ status: 500 })
   const message = `Something went wrong on our side. What you typed is still here. Please quote ${id} when you tell us about it.`

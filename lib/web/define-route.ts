@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { Result } from '#lib/result/result.ts'
+import { requestId } from '#lib/telemetry/current-request.ts'
 import { clientOf } from './client-of.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { readBody } from './read-body.ts'
@@ -41,7 +42,7 @@ export function defineRoute<Name extends string = never>(
   const refuse: Answer<Name> = ({ request }) =>
     problemResponse(
       { status: 405, detail: `${request.method} is not possible here; ${allow} are.`, headers: { allow } },
-      crypto.randomUUID(),
+      requestId(),
     )
   const read = handler(answers.GET ?? refuse)
   const refused = handler(refuse)
@@ -85,13 +86,13 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
     } catch (error) {
       unstable_rethrow(error) // To the page for signing in, or 403: Next answers that.
       if (request.signal.aborted) return gone()
-      return refusal(error, `${request.method} ${url.pathname}`)
+      return refusal(error, request.method)
     }
   }
 }
 
 function refusal(error: unknown, route: string): Response {
-  const id = crypto.randomUUID()
+  const id = requestId()
   const problem = problemOf(error)
   const expected = problem !== null && !(error instanceof Error && error.cause !== undefined)
   if (!expected) reportFault(error, { id, route })

@@ -1,4 +1,5 @@
 import { problemDocument, problemOf } from './problem.ts'
+import { requestId } from '#lib/telemetry/current-request.ts'
 import { reportFault } from './report-fault.ts'
 
 /** One event of a stream: its name, and what it says as JSON. */
@@ -53,7 +54,7 @@ export function eventStream(
 }
 
 function problemOfFault(error: unknown, route: string) {
-  const id = crypto.randomUUID()
+  const id = requestId()
   const problem = problemOf(error)
   if (problem === null || (error instanceof Error && error.cause !== undefined)) {
     reportFault(error, { id, route })

@@ -1,5 +1,6 @@
 import { env } from '#lib/env/env.ts'
 import { ServiceError, type Refusal } from '#lib/errors/service-error.ts'
+import { tally } from '#lib/telemetry/tally.ts'
 import { createWorkQueue, type Waiter, type WorkQueue } from './work-queue.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function scoreInTurn<Value>(waiter: Waiter, work: () => Value): Pro
       throw new ServiceError({ kind: 'Unavailable', message, retryAfter: 5 }, { cause })
     }
   })
-  if (!outcome.done) throw new ServiceError(outcome.refusal)
-  return outcome.value
+  if (outcome.done) return outcome.value
+  tally('shed', 'scores')
+  throw new ServiceError(outcome.refusal)
 }

@@ -1,3 +1,4 @@
+import { requestId } from '#lib/telemetry/current-request.ts'
 import { reportFault } from './report-fault.ts'
 
 /** What a file that is made while it is sent is called, and of which type. */
@@ -29,7 +30,7 @@ export function streamedBytes(
         if (next.done === true) controller.close()
         else controller.enqueue(next.value)
       } catch (error) {
-        reportFault(error, { id: crypto.randomUUID(), route })
+        reportFault(error, { id: requestId(), route })
         controller.error(error)
       }
     },

@@ -6,6 +6,8 @@ import { absoluteHours } from '#lib/auth/session/limits.ts'
 import { linkMinutes } from '#lib/auth/sign-in/ask-for-link.ts'
 import { db } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
+import { currentRequest } from '#lib/telemetry/current-request.ts'
+import { writeLog } from '#lib/telemetry/write-log.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
 import { adapter, type SignInWay } from './adapter.ts'
 import { gaveTwoFactors, oidcProviders } from './oidc-provider.ts'
@@ -73,7 +75,7 @@ const fixed = (): AuthOptions => ({
   },
   logger: {
     // What next-auth says may hold addresses and tokens; its code says what happened.
-    error: (code) => console.error(JSON.stringify({ at: new Date().toISOString(), fault: 'sign-in', code })),
+    error: (code) => writeLog('error', 'sign-in', { id: currentRequest()?.id, code }),
     warn: () => undefined,
     debug: () => undefined,
   },

@@ -31,7 +31,7 @@ export type CountedConsultation = {
  */
 export const checkCounts = defineQuery({
   name: 'consultation.check_counts',
-  permission: 'audit.read',
+  permission: 'audit.verify',
   input: z.strictObject({}),
   read: (): Promise<CountedConsultation[]> => db().$queryRaw`
     WITH entry AS (

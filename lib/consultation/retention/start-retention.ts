@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseTime } from '#lib/service/clock.ts'
+import { noteWork } from '#lib/service/health/regular-work.ts'
 import { retentionIsDue, runRetention } from './run-retention.ts'
 
 /** Milliseconds between two looks at whether it is time. */
@@ -12,6 +13,7 @@ async function keepRetention(stop: AbortSignal): Promise<void> {
     try {
       const arrivedAt = databaseTime()
       if (await retentionIsDue(arrivedAt)) await runRetention({ actor: { kind: 'system' }, arrivedAt })
+      await noteWork('retention')
     } catch {
       // The database is away: pages say so, and the next look may find it again.
     }

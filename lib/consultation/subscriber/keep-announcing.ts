@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/db/database.ts'
 import { databaseTime } from '#lib/service/clock.ts'
+import { noteWork } from '#lib/service/health/regular-work.ts'
 import { confirmDays } from './ask-to-be-told.ts'
 import { beginAnnouncements } from './begin-announcements.ts'
 import { writeAnnouncement } from './write-announcement.ts'
@@ -31,6 +32,7 @@ export async function keepAnnouncing(origin: string, stop: AbortSignal): Promise
   while (!stop.aborted) {
     try {
       await announceAll(origin, databaseTime(), stop)
+      await noteWork('announcements')
     } catch {
       // The database is away: pages say so, and the next look may find it again.
     }

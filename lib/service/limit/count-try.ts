@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { asServiceError } from '#lib/db/as-service-error.ts'
 import { db } from '#lib/db/database.ts'
 import { clockOffset, databaseTime } from '#lib/service/clock.ts'
+import { tally } from '#lib/telemetry/tally.ts'
 import { limitKey } from './limit-key.ts'
 
 /** So many tries of one kind in so many seconds, by one client, address or person. */
@@ -91,7 +92,10 @@ export async function countTry(limit: Limit, who: string): Promise<Tries> {
   try {
     return tries(await limiterOf(limit).consume(limitKey(who, databaseTime())), true)
   } catch (error) {
-    if (error instanceof RateLimiterRes) return tries(error, false)
+    if (error instanceof RateLimiterRes) {
+      tally('limited', limit.name)
+      return tries(error, false)
+    }
     throw asServiceError(error)
   }
 }

@@ -3,6 +3,7 @@ import { db } from '#lib/db/database.ts'
 import type { OutboxLetter } from '#lib/db/generated/client.ts'
 import { databaseTime } from '#lib/service/clock.ts'
 import { seal, unseal } from '#lib/service/sealed-text.ts'
+import { noteDuration } from '#lib/telemetry/trace.ts'
 import { claimLetters } from './claim-letters.ts'
 import { mostAttempts } from './next-attempt.ts'
 import type { Transport } from './transport.ts'
@@ -37,6 +38,7 @@ async function deliver(letter: OutboxLetter, transport: Transport, now: () => Da
   // What was sent is not ours to keep: it held links that open something.
   const kept = transport.keeps ? {} : { to: seal(''), text: seal(''), stopLink: null }
   await db().outboxLetter.update({ where: { id }, data: { sentAt: now(), lastError: null, ...kept } })
+  noteDuration('letter', Math.max(0, now().getTime() - letter.createdAt.getTime()) / 1000)
   return true
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '#lib/env/env.ts'
+import { noteWork } from '#lib/service/health/regular-work.ts'
 import { mailboxIsOpen } from '#lib/service/demonstration.ts'
 import { deliverLetters } from './deliver-letters.ts'
 import { mailboxTransport, smtpTransport, type Transport } from './transport.ts'
@@ -21,6 +22,7 @@ export async function keepDelivering(stop: AbortSignal): Promise<void> {
     try {
       const way = await transport()
       if (way !== undefined) await deliverLetters(way)
+      await noteWork('letters')
     } catch {
       // The database is away: pages say so, and the next look may find it again.
     }

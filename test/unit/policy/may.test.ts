@@ -50,6 +50,7 @@ const matrix: Readonly<Record<Permission, string>> = {
   'person.read_own': 'panellist moderator administrator',
   'audit.read': 'administrator operator',
   'audit.read_head': 'anyone respondent panellist moderator administrator',
+  'service.watch': 'administrator',
   'audit.verify': 'administrator operator system',
   'mailbox.read': 'anyone respondent panellist moderator administrator',
   'retention.run': 'operator system',

@@ -66,8 +66,8 @@ describe('defineRoute(answers)', () => {
     const id = body.instance.replace('urn:uuid:', '')
     expect(body.detail).toContain(id)
     expect(lines).toHaveLength(1)
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id, route: 'GET /api/v1/thing', error: 'RangeError' })
-    expect(lines[0]).not.toContain('secret')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id, event: 'fault', level: 'error', route: 'GET', error: 'RangeError' })
+    expect(lines[0]).not.toMatch(/secret|etc\/reweigh/)
   })
 })
 

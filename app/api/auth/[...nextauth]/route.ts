@@ -79,7 +79,7 @@ async function guarded(
     for (const cookie of setCookies) replied.headers.append('set-cookie', cookie)
     return replied
   } catch (error) {
-    reportFault(error, { id: crypto.randomUUID(), route })
+    reportFault(error, { route })
     return answer(303, { location: otherwise })
   }
 }
