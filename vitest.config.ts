@@ -71,6 +71,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        ...server,
+        test: {
+          ...onServer,
+          name: 'scale',
+          globalSetup: ['test/support/scale-setup.ts'],
+          fileParallelism: false, // all share two servers
+          include: ['test/scale/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

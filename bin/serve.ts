@@ -6,6 +6,7 @@ import { env } from '#lib/env/env.ts'
 import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
 import { provideThreads } from '#lib/dataset/pool/thread-pool.ts'
 import { createSiteServer, listen, stopServer } from '#bin/server/create-site-server.ts'
+import { readActionIds } from '#bin/server/old-form.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { followDatabaseClock } from '#bin/start/follow-database-clock.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
@@ -66,6 +67,7 @@ await runMain(async () => {
       telemetry,
       logs: REWEIGH_LOG === 'requests',
     },
+    readActionIds(path.join(projectFolder, NEXT_DIST_DIR, 'server', 'server-reference-manifest.json')),
   )
   const address = await listen(server, PORT, HOST)
   if (!tellParent({ address })) console.log(`Reweigh is ready at ${address}`)

@@ -6,6 +6,7 @@ import { cleanHeaders, type Surroundings } from './clean-headers.ts'
 import { closeGently } from './close-gently.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
 import { observeRequest, type Observing } from './observe-request.ts'
+import { showOldForm } from './old-form.ts'
 import { readForm, sendsForm } from './read-form.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
@@ -32,14 +33,17 @@ const withoutHost = (url = '') => url.replace(/^https?:\/\/[^/?]*(?=\/)/i, '')
  * Forged proxy headers are replaced by true ones, headers that only Next may send to itself are removed,
  * TRACE is 405, a post to a page from elsewhere 403, an address that cannot be decoded 400 and one that is too long 414, headers that are too
  * large 431, a body that is too large 413, a form that no page of ours sends 400, a score that would wait in vain 429 or 503, and whoever takes
- * longer than 30 s to ask is hung up on. Nobody changes to another protocol.
+ * longer than 30 s to ask is hung up on. Nobody changes to another protocol. A form of another version of the site is shown
+ * with what was typed.
  *
  * @param observing how requests are counted and logged; without it they are not
+ * @param actions the server actions of this version (`readActionIds`); null takes every form for one of this version
  */
 export function createSiteServer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   surroundings: Surroundings,
   observing?: Observing,
+  actions: ReadonlySet<string> | null = null,
 ): Server {
   const respond = (request: IncomingMessage, response: ServerResponse) => {
     const refusal = earlyRefusal(request) ?? refusalForPage(request, surroundings.publicUrl)
@@ -51,9 +55,13 @@ export function createSiteServer(
     keepApiPlain(request, response)
     if (shedScore(request, response)) return
     const answer = async () => {
-      const form = sendsForm(request) ? await readForm(request) : { ok: true as const, request }
-      if (form.ok) await withAnswerMarks(response, () => handle(form.request, response))
-      else sendRefusal(response, form.refusal)
+      const read = sendsForm(request) ? await readForm(request) : { ok: true as const, request, form: null }
+      if (!read.ok) sendRefusal(response, read.refusal)
+      else
+        await withAnswerMarks(response, () => {
+          if (read.form !== null && actions !== null) showOldForm(read.request, read.form, actions)
+          return handle(read.request, response)
+        })
     }
     answer().catch(() => response.destroy())
   }

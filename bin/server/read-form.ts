@@ -7,7 +7,7 @@ import { forPrograms } from './refuse-for-page.ts'
 
 /** A request whose form was read and is in order, to be read again; or why it is refused. */
 export type ReadForm =
-  | { readonly ok: true; readonly request: IncomingMessage }
+  | { readonly ok: true; readonly request: IncomingMessage; readonly form: FormData }
   | { readonly ok: false; readonly refusal: EarlyRefusal }
 
 const no = (status: EarlyRefusal['status'], title: string): ReadForm => ({
@@ -37,7 +37,7 @@ export async function readForm(request: IncomingMessage): Promise<ReadForm> {
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
   if (form === null || !endsOnce(body, type)) return no(400, 'The form cannot be read')
   const trouble = formTrouble(form, request.headers['next-action'] !== undefined)
-  return trouble === null ? { ok: true, request: again(request, body) } : no(400, trouble)
+  return trouble === null ? { ok: true, request: again(request, body), form } : no(400, trouble)
 }
 
 /** The body; null as soon as it is too large. What still comes is thrown away with the connection. */

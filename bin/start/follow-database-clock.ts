@@ -31,7 +31,7 @@ export async function followDatabaseClock(url: string, stop: AbortSignal): Promi
   const follow = async () => {
     while (!stop.aborted) {
       await sleep(known ? minute : 5000, undefined, { signal: stop, ref: false }).catch(() => undefined)
-      if (!stop.aborted) known = await measure(url)
+      known = await measure(url)
     }
   }
   void follow()

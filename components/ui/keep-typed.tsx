@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { Component, createContext, type ReactNode, type SyntheticEvent } from 'react'
 import type { FormState } from '#lib/result/form-state.ts'
 
@@ -9,7 +9,9 @@ export const KeptForm = createContext<FormState | null>(null)
 
 type State = { readonly failed: boolean; readonly times: number; readonly kept: FormState | null }
 
-const message = 'We could not reach the site just now. What you typed is still here: please try again.'
+const away = 'We could not reach the site just now. What you typed is still here: please try again.'
+const renewed =
+  'The site was renewed after you opened this page, so this could not be sent. What you typed is still here: copy it, load the page again, and put it in there.'
 
 /** The fields of a form as it was sent, as the server gives them back; a name that comes twice is a list. */
 function fieldsOf(form: FormData): FormState['fields'] {
@@ -36,7 +38,8 @@ export class KeepTyped extends Component<{ children: ReactNode }, State> {
     return { failed: true }
   }
 
-  override componentDidCatch(): void {
+  override componentDidCatch(error: unknown): void {
+    const message = unstable_isUnrecognizedActionError(error) ? renewed : away
     const kept = { message, issues: [], fields: this.last, retryAfter: 30 }
     this.setState(({ times }) => ({ failed: false, times: times + 1, kept }))
   }

@@ -7,12 +7,20 @@ export type SentForm = {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
+/** A form of a page that another version of the program made, which this one cannot work on. */
+export type OldForm = {
+  readonly fields: FormState['fields']
+  /** Where its page is. */
+  readonly path: string
+}
+
 /** What an action or a page wants of the answer that Next writes for it, which Next itself offers no way to say. */
 type Marks = {
   status?: number
   readonly headers: Record<string, string>
   /** For the page that is shown when that of the form cannot be. */
   form?: SentForm
+  old?: OldForm
 }
 
 /** Kept on the global object (hence the cast), so that a module that is loaded twice has one all the same. */
@@ -37,7 +45,8 @@ export function withAnswerMarks<Value>(response: Answering, work: () => Value): 
     if (!response.headersSent) {
       for (const [name, value] of Object.entries(marks.headers)) response.setHeader(name, value)
     }
-    return writeHead(status === 200 ? (marks.status ?? status) : status, ...rest)
+    const answered = marks.old === undefined ? status : 200 // Nothing is there that could be shown but the form.
+    return writeHead(answered === 200 ? (marks.status ?? answered) : answered, ...rest)
   }
   return current.run(marks, work)
 }
@@ -65,6 +74,17 @@ export function keepForm(form: SentForm): void {
   const marks = current.getStore()
   if (marks !== undefined) marks.form = form
 }
+
+/** Keeps a form of another version: what would be "page not found" shows its words instead, and answers 409. */
+export function keepOldForm(form: OldForm): void {
+  const marks = current.getStore()
+  if (marks === undefined) return
+  marks.old = form
+  marks.status = 409
+}
+
+/** The form of another version that this request sent; null without one. */
+export const oldForm = (): OldForm | null => current.getStore()?.old ?? null
 
 /** The form of this request that could not be worked on; null without one. */
 export const keptForm = (): SentForm | null => current.getStore()?.form ?? null

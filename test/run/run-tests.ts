@@ -4,6 +4,7 @@ import { sentenceFor } from '#bin/setup/operator-error.mjs'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { sharedFolder } from '#test/support/shared-datasets.ts'
 import { ensureBrowser } from './ensure-browser.ts'
+import { ensureNginx } from './ensure-nginx.ts'
 import { runStage } from './run-stage.ts'
 import { stages, type Stage } from './stages.ts'
 import { add, nothing, oneFailed, tallyLine } from './tally.ts'
@@ -24,6 +25,7 @@ const failures: string[] = []
 try {
   if (sharedFolder === null) console.log(withoutShared)
   if (!ensureBrowser()) tally = add(tally, oneFailed)
+  if (!ensureNginx()) tally = add(tally, oneFailed)
   const database = await openScratchDatabase()
   try {
     const run = async (waiting: Stage[]) => {

@@ -34,6 +34,7 @@ export const stages: readonly Stage[] = [
   vitest('Golden tests', 'golden'),
   vitest('Database tests', 'db'),
   vitest('HTTP tests', 'api'),
+  vitest('Several servers', 'scale'),
   {
     name: 'Browser tests',
     report: true,
