@@ -29,3 +29,6 @@ export const writeOutcomePath = (id: string): string => of(id, 'outcome')
 
 /** What was decided about one of its proposals. */
 export const decidePath = (id: string, code: string): string => of(id, 'outcome', code)
+
+/** How the service is doing. */
+export const servicePath = (): string => '/admin/service'

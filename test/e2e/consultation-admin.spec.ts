@@ -217,6 +217,7 @@ test('A moderator is told that the pages of consultations are not open to them',
     '/admin/consultations',
     '/admin/new-consultation',
     `/admin/consultations/demonstration`,
+    '/admin/service',
   ])
     expect((await page.goto(path))?.status()).toBe(403)
 })

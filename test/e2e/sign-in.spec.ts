@@ -51,6 +51,12 @@ test('An administrator signs in with a link and a code, and signs out', async ({
   await expect(page.getByRole('row').filter({ hasText: 'panellist.one@example.org' })).toBeVisible()
   await fine()
 
+  await page.getByRole('navigation', { name: 'Team' }).getByRole('link', { name: 'Service' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How the service is doing')
+  await expect(page.getByRole('row', { name: /^Servers that run 1 As it should be/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Newest backup never Look at this/ })).toBeVisible()
+  await fine()
+
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link was used already')
   await page.goto('/account')

@@ -15,7 +15,10 @@ export const regularWork = {
 
 export type RegularWorkName = keyof typeof regularWork
 
-/** When this process last noted each; what happens every few seconds is noted once a minute. */
+/** What goes well every few seconds is noted once in so many milliseconds. */
+const seldom = 30_000
+
+/** When this process last noted that each went well. */
 const noted = new Map<string, number>()
 
 /**
@@ -26,9 +29,9 @@ const noted = new Map<string, number>()
  */
 export async function noteWork(name: RegularWorkName, problem = ''): Promise<void> {
   const now = performance.now()
-  if (problem === '' && now - (noted.get(name) ?? -Infinity) < Math.min(minute / 2, regularWork[name]) * 1000)
-    return
-  noted.set(name, now)
+  if (problem === '' && now - (noted.get(name) ?? -Infinity) < seldom) return
+  if (problem === '') noted.set(name, now)
+  else noted.delete(name)
   await db().$executeRaw`
     INSERT INTO "RegularWork" ("name", "lastAt", "wellAt", "problem")
     VALUES (${name}, now(), CASE WHEN ${problem} = '' THEN now() END, ${problem})

@@ -1,4 +1,4 @@
-import { consultationsPath } from '#lib/paths/admin-paths.ts'
+import { consultationsPath, servicePath } from '#lib/paths/admin-paths.ts'
 import { auditPath } from '#lib/paths/export-paths.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
@@ -17,6 +17,7 @@ const places: readonly TeamPlace[] = [
   { name: 'Consultations', href: consultationsPath(), roles: ['administrator'] },
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
   { name: 'Record', href: auditPath(), roles: ['administrator'] },
+  { name: 'Service', href: servicePath(), roles: ['administrator'] },
   { name: 'Your account', href: accountPath(), roles: everybody },
 ]
 

@@ -75,6 +75,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   '(team)/admin/audit/file/route.ts': 'audit.read',
   '(team)/admin/audit/page.tsx': 'audit.read',
   '(team)/admin/people/[person]/page.tsx': 'person.manage',
+  '(team)/admin/service/page.tsx': 'service.watch',
   '(team)/admin/people/page.tsx': 'person.manage',
   '(team)/moderation/[response]/page.tsx': 'moderation.read',
   '(team)/moderation/page.tsx': 'moderation.read',
