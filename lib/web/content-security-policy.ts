@@ -5,11 +5,14 @@ export type PolicyOptions = {
   readonly development: boolean
 }
 
+/** Where browsers say what was stopped. */
+export const policyReports = '/api/reports'
+
 /**
  * The Content-Security-Policy of a page: nothing but our own files, and only scripts that carry this page's nonce.
  *
  * `nonce`: base64, new for every request, at least 128 bits. There are no style attributes anywhere, so none are
- * allowed. Plain http (a laptop) must not be upgraded to https, where nobody listens.
+ * allowed. Not every browser knows `report-to` yet, all know `report-uri`. Plain http (a laptop) must not be upgraded to https, where nobody listens.
  */
 export function contentSecurityPolicy({ nonce, secure, development }: PolicyOptions): string {
   const nonceSource = `'nonce-${nonce}'`
@@ -24,6 +27,7 @@ export function contentSecurityPolicy({ nonce, secure, development }: PolicyOpti
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
+    `report-uri ${policyReports}`,
   ]
   if (secure) directives.push('upgrade-insecure-requests')
   return directives.join('; ')

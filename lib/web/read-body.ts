@@ -12,8 +12,8 @@ const tooLarge = () =>
     headers: { connection: 'close' },
   })
 
-const notJson = (detail: string) =>
-  new ProblemError({ status: 415, detail, headers: { accept: 'application/json' } })
+const notJson = (detail: string, types: readonly string[]) =>
+  new ProblemError({ status: 415, detail, headers: { accept: types.join(', ') } })
 
 const malformed = (issues: readonly { path: string; message: string }[]) =>
   new ProblemError({ status: 400, detail: 'The body cannot be used. Every problem is listed.', issues })
@@ -21,15 +21,16 @@ const malformed = (issues: readonly { path: string; message: string }[]) =>
 /**
  * Reads the JSON body of a request and checks it once.
  *
- * `parse` turns a JSON value into what the route wants, or names every problem. Throws ProblemError: 415 for anything
- * but plain `application/json`, 413 for more than 256 kB (before reading, when the length is announced; as soon as it
+ * `parse` turns a JSON value into what the route wants, or names every problem. `types`: what the body may be called.
+ * Throws ProblemError: 415 for anything but plain text of such a type, 413 for more than 256 kB (before reading, when the length is announced; as soon as it
  * is crossed, when not), 400 for what is not JSON, repeats a key, nests too deeply or does not parse.
  */
 export async function readBody<Body>(
   request: Request,
   parse: (value: unknown) => Result<Body>,
+  types: readonly string[] = ['application/json'],
 ): Promise<Body> {
-  checkType(request.headers)
+  checkType(request.headers, types)
   const length = request.headers.get('content-length')
   if (length !== null && Number(length) > largestBody) throw tooLarge()
   const json = parseJson(decode(await readBytes(request)))
@@ -39,13 +40,13 @@ export async function readBody<Body>(
   return body.value
 }
 
-function checkType(headers: Headers): void {
+function checkType(headers: Headers, types: readonly string[]): void {
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
-  if (encoding !== 'identity') throw notJson('The body must be sent without compression.')
-  const type = headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(type.trim())) {
-    throw notJson('The body must be JSON, with the header Content-Type: application/json.')
-  }
+  if (encoding !== 'identity') throw notJson('The body must be sent without compression.', types)
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
+  const isText = parameters.every((parameter) => /^\s*(charset\s*=\s*"?utf-8"?\s*)?$/.test(parameter))
+  if (types.includes(type.trim()) && isText && parameters.length < 3) return
+  throw notJson(`The body must be JSON, with the header Content-Type: ${types.join(' or ')}.`, types)
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

@@ -40,7 +40,7 @@ test('Every page allows only our own files and scripts with a nonce of its own',
     expect(policy, path).toBe(
       `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ` +
         "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; " +
-        "base-uri 'none'; object-src 'none'",
+        "base-uri 'none'; object-src 'none'; report-uri /api/reports",
     )
     expect(Buffer.from(nonce, 'base64').length, path).toBeGreaterThanOrEqual(16)
     nonces.add(nonce)
@@ -81,6 +81,22 @@ test('Files and the API have a policy that allows nothing', async () => {
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     )
   }
+})
+
+test('Browsers say at /api/reports what a policy stopped; nonsense and too much of it are refused', async () => {
+  const send = (body: string, type = 'application/csp-report') =>
+    ask('/api/reports', { method: 'POST', body, headers: { 'content-type': type }, from: '127.0.0.77' })
+  const report = JSON.stringify({
+    'csp-report': { 'effective-directive': 'img-src', 'blocked-uri': 'inline' },
+  })
+  expect((await send(report)).status).toBe(204)
+  expect((await send('[]', 'application/reports+json')).status).toBe(204)
+  expect((await send('{"csp-report": "<script>"}')).status).toBe(400)
+  expect((await send(report, 'text/plain')).status).toBe(415)
+  expect((await ask('/api/reports')).status).toBe(405)
+  const statuses = await Promise.all(Array.from({ length: 40 }, async () => (await send(report)).status))
+  expect(statuses.filter((status) => status === 204)).toHaveLength(28)
+  expect(new Set(statuses)).toEqual(new Set([204, 429]))
 })
 
 test('Pages are kept by nobody, the picture of all wards for a year', async () => {

@@ -99,6 +99,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   '(team)/sign-in/signed-out/page.tsx': 'public',
   'api/[[...path]]/route.ts': 'public',
   'api/auth/[...nextauth]/route.ts': 'public',
+  'api/reports/route.ts': 'public',
   'api/updates/stop/[token]/route.ts': 'public',
   'api/v1/areas/[code]/route.ts': 'public',
   'api/v1/datasets/[dataset]/boundaries/route.ts': 'public',

@@ -8,7 +8,7 @@ test('contentSecurityPolicy allows our own files and scripts with the nonce, and
     "default-src 'none'; script-src 'nonce-bm9uY2Vub25jZW5vbmNlMQ==' 'strict-dynamic'; " +
       "style-src 'self' 'nonce-bm9uY2Vub25jZW5vbmNlMQ=='; img-src 'self' data:; connect-src 'self'; " +
       "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; " +
-      'upgrade-insecure-requests',
+      'report-uri /api/reports; upgrade-insecure-requests',
   )
 })
 
