@@ -21,9 +21,9 @@ export const fileOf = (name: (typeof secrets)[number]): `${typeof name}_FILE` =>
 
 /**
  * The environment with the contents of such files in it. A setting that is there itself comes first: a program hands its
- * own on to those that it starts. Lines' ends after the value are cut off.
+ * own on to those that it starts. Lines' ends after the value are cut off; an empty file counts as not set.
  *
- * @returns the environment, or one issue for each file that cannot be read or is empty
+ * @returns the environment, or one issue for each file that cannot be read
  * @example readSecretFiles({ REWEIGH_SECRET_FILE: '/run/secrets/reweigh_secret' })
  */
 export function readSecretFiles(source: Source): Result<Source> {
@@ -35,7 +35,6 @@ export function readSecretFiles(source: Source): Result<Source> {
     const text = textOf(file)
     if (text === undefined)
       issues.push({ path: fileOf(name), message: `names a file that cannot be read: ${file}` })
-    else if (text === '') issues.push({ path: fileOf(name), message: `names an empty file: ${file}` })
     else read[name] = text
   }
   return issues.length > 0 ? failure(issues) : success({ ...source, ...read })

@@ -37,14 +37,15 @@ test('readEnv holds a secret in a file to the same rules, and does not repeat it
   expect(JSON.stringify(result)).not.toContain('0f9e8d7c')
 })
 
-test('readEnv names every file that is missing or empty', async () => {
+test('readEnv names every file that is missing, and takes an empty one as not set', async () => {
   const empty = path.join(folder, 'empty')
   await writeFile(empty, '\n')
-  expect(readEnv({ DATABASE_URL_FILE: '/nowhere/at/all', REWEIGH_SECRET_FILE: empty })).toEqual({
+  expect(readEnv({ REWEIGH_SMTP_FILE: empty })).toMatchObject({ ok: true })
+  expect(readEnv({ DATABASE_URL_FILE: '/nowhere/at/all', REWEIGH_SECRET_FILE: '/nor/here' })).toEqual({
     ok: false,
     issues: [
       { path: 'DATABASE_URL_FILE', message: 'names a file that cannot be read: /nowhere/at/all' },
-      { path: 'REWEIGH_SECRET_FILE', message: `names an empty file: ${empty}` },
+      { path: 'REWEIGH_SECRET_FILE', message: 'names a file that cannot be read: /nor/here' },
     ],
   })
 })

