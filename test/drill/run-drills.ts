@@ -4,8 +4,10 @@ import { runMain } from '#bin/run-main.ts'
 import { testSiteFolder } from '#test/support/serve-site.ts'
 import { withDrillSite } from './support/drill-site.ts'
 import type { Drill, Figure } from './support/drill.ts'
+import { cutOffHost } from './cut-off-host.ts'
 import { diskFull } from './disk-full.ts'
 import { killDatabase } from './kill-database.ts'
+import { killPrimary } from './kill-primary.ts'
 import { killServer } from './kill-server.ts'
 import { mailDown } from './mail-down.ts'
 import { rollingRestart } from './rolling-restart.ts'
@@ -18,7 +20,7 @@ import { freezeDatabase, stopDatabase } from './stop-database.ts'
  */
 const drills: readonly Drill[] = [
   ...[killDatabase, killServer, stopDatabase, freezeDatabase, diskFull],
-  ...[mailDown, slowBodies, rollingRestart],
+  ...[mailDown, slowBodies, rollingRestart, killPrimary, cutOffHost],
 ]
 
 process.env.REWEIGH_SECRET ??= 'only-for-tests-only-for-tests-only-for-tests'
@@ -26,7 +28,9 @@ process.env.REWEIGH_SECRET ??= 'only-for-tests-only-for-tests-only-for-tests'
 /** One drill; what goes wrong with the drill itself is a promise that was not kept. */
 async function run(drill: Drill): Promise<readonly Figure[]> {
   try {
-    return await withDrillSite((site) => drill.run(site))
+    const lacking = await drill.lacks?.()
+    if (lacking !== undefined) throw new Error(`not run: ${lacking}`)
+    return 'run' in drill ? await withDrillSite((site) => drill.run(site)) : await drill.runAlone()
   } catch (error) {
     const measured = error instanceof Error ? error.message : String(error)
     return [{ what: 'the drill runs to its end', promised: 'yes', measured, kept: false }]

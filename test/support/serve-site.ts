@@ -17,6 +17,9 @@ export type ServedSite = {
   readonly close: () => Promise<void>
 }
 
+/** Where a program runs, when not right here: the words before it (`ip netns exec …`). */
+export type Host = readonly string[]
+
 /** Folder of the site that tests are run against; `npm test` may name another. */
 export const testSiteFolder = process.env.NEXT_DIST_DIR ?? '.next-test'
 
@@ -25,13 +28,19 @@ export const testSiteFolder = process.env.NEXT_DIST_DIR ?? '.next-test'
  *
  * @param databaseUrl the database
  * @param settings more environment variables, for example `REWEIGH_SCORES_PER_CLIENT`
+ * @param on another host
  */
 export async function serveSite(
   databaseUrl: string,
   settings: Readonly<Record<string, string>> = {},
+  on: Host = [],
 ): Promise<ServedSite> {
   const program = path.join(projectFolder, 'bin', 'serve.ts')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+  const [command = process.execPath, ...words] = [
+    ...on,
+    ...[process.execPath, '--disable-warning=ExperimentalWarning', program],
+  ]
+  const child = spawn(command, words, {
     cwd: projectFolder,
     env: {
       ...process.env,

@@ -2,24 +2,22 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { projectFolder } from '#bin/setup/project.mjs'
+import type { Host } from './serve-site.ts'
 
 /** A worker of ours, as it runs in production, in a process of its own; ready for jobs. */
 export async function startWorker(
   databaseUrl: string,
+  on: Host = [],
 ): Promise<Pick<ChildProcess, 'kill'> & { readonly ended: Promise<unknown> }> {
-  const worker = spawn(
-    process.execPath,
-    [
-      '--conditions=react-server',
-      '--disable-warning=ExperimentalWarning',
-      path.join(projectFolder, 'bin', 'work.ts'),
-    ],
-    {
-      cwd: projectFolder,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  const [command, ...words] = [
+    ...[...on, process.execPath, '--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+    path.join(projectFolder, 'bin', 'work.ts'),
+  ]
+  const worker = spawn(command, words, {
+    cwd: projectFolder,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const ended = once(worker, 'exit')
   await Promise.race([
     once(worker, 'message'),

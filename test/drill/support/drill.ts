@@ -15,8 +15,13 @@ export type Drill = {
   readonly name: string
   /** The numbers of the promises: "F112, G7". */
   readonly promises: string
-  readonly run: (site: DrillSite) => Promise<readonly Figure[]>
-}
+  /** What this machine lacks for it, as a sentence; undefined: nothing. A drill that cannot be done is not done well. */
+  readonly lacks?: () => Promise<string | undefined>
+} & (
+  | { readonly run: (site: DrillSite) => Promise<readonly Figure[]> }
+  /** Brings its own site, on something else than one PostgreSQL of ours. */
+  | { readonly runAlone: () => Promise<readonly Figure[]> }
+)
 
 /** Exactly so many. */
 export const exactly = (what: string, promised: number, measured: number): Figure => ({
@@ -24,6 +29,14 @@ export const exactly = (what: string, promised: number, measured: number): Figur
   promised: `${promised}`,
   measured: `${measured}`,
   kept: measured === promised,
+})
+
+/** So many, which is no promise. */
+export const counted = (what: string, measured: number | string): Figure => ({
+  what,
+  promised: 'counted',
+  measured: `${measured}`,
+  kept: true,
 })
 
 /** At most so much. `unit`: "s", "ms", "%". */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/db/database.ts'
 import { readDraft } from '#lib/consultation/draft/read-draft.ts'
 import { formToken } from '#lib/consultation/response/form-token.ts'
@@ -5,7 +6,7 @@ import { secretHash } from '#lib/service/secret-token.ts'
 import { anyoneAt, makeDraft } from '#test/factories/respondent-draft.ts'
 import { JSDOM } from 'jsdom'
 import { ask } from '#test/support/site.ts'
-import type { DrillSite } from './drill-site.ts'
+import type { DrillServers } from './drill-site.ts'
 
 /** How the site answered a form that was sent. */
 export type Sent = {
@@ -14,13 +15,15 @@ export type Sent = {
   /** 0: the connection broke. */
   readonly status: number
   readonly retryAfter: string | undefined
+  /** The server that answered, where a proxy says so. */
+  readonly by: string | undefined
   readonly took: number
 }
 
 /** A respondent whose response is ready: every time, the same form is sent. */
 export type Sender = { readonly secretHash: string; readonly send: (at: string) => Promise<Sent> }
 
-const broken: Sent = { acknowledged: false, status: 0, retryAfter: undefined, took: 0 }
+const broken: Sent = { acknowledged: false, status: 0, retryAfter: undefined, by: undefined, took: 0 }
 
 /** The fields of the form on the last page before sending; the same for everybody but for its mark and number. */
 async function formFields(at: string, secret: string): Promise<[string, string][]> {
@@ -43,7 +46,7 @@ async function formFields(at: string, secret: string): Promise<[string, string][
  * @param unproved whether they press "Send it without the check": while the counters are away, everybody is asked for one
  */
 export async function makeSenders(
-  { consultation }: DrillSite,
+  { consultation }: Pick<DrillServers, 'consultation'>,
   at: string,
   count: number,
   { unproved = false }: { unproved?: boolean } = {},
@@ -81,7 +84,8 @@ async function post(
     const signal = AbortSignal.timeout(30_000)
     const reply = await ask('/respond/check', { at, method: 'POST', headers, body, from, signal })
     const acknowledged = reply.status === 303 && reply.headers.location?.endsWith('/respond/receipt') === true
-    return { acknowledged, status: reply.status, retryAfter: reply.headers['retry-after'], took: reply.took }
+    const { 'retry-after': retryAfter, 'x-served-by': by } = reply.headers
+    return { acknowledged, status: reply.status, retryAfter, by, took: reply.took }
   } catch {
     return broken
   }
@@ -106,6 +110,7 @@ export async function lostAndDoubled(
  * @param atOnce how many send at the same moment
  * @param where the server to send to now
  * @param patience seconds that one keeps trying
+ * @param pause milliseconds between one and the next
  */
 export async function sendAll(
   senders: readonly Sender[],
@@ -114,11 +119,13 @@ export async function sendAll(
     where,
     onSent,
     patience = 60,
+    pause = 0,
   }: {
     readonly atOnce: number
     readonly where: () => string
     readonly onSent: (sender: Sender, sent: Sent) => void
     readonly patience?: number
+    readonly pause?: number
   },
 ): Promise<void> {
   const waiting = [...senders]
@@ -129,8 +136,9 @@ export async function sendAll(
         const sent = await sender.send(where())
         onSent(sender, sent)
         if (sent.acknowledged || Date.now() > giveUp) break
-        await new Promise((resolve) => setTimeout(resolve, 250))
+        await sleep(250)
       }
+      if (pause > 0) await sleep(pause)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

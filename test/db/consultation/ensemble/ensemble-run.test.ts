@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { askEnsemble } from '#lib/consultation/ensemble/ask-ensemble.ts'
@@ -10,13 +9,11 @@ import { rerunEnsemblePart } from '#lib/consultation/ensemble/rerun-part.ts'
 import { sumUpEnsemble } from '#lib/consultation/ensemble/sum-up-run.ts'
 import { workOnEnsembles } from '#lib/consultation/ensemble/work-on-ensembles.ts'
 import { forgetDatasets } from '#lib/dataset/dataset-store.ts'
-import { scenarioHash } from '#lib/dataset/scenario-hash.ts'
 import { db } from '#lib/db/database.ts'
-import type { Scenario } from '#lib/scenario/scenario.ts'
-import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { callOf } from '#test/factories/make-call.ts'
 import { makeConsultation, type MadeConsultation } from '#test/factories/make-consultation.ts'
+import { proposeScenarios } from '#test/factories/propose-scenarios.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { untilRun } from '#test/support/ensemble-worker.ts'
 import { storeTiny } from '#test/support/store-texts.ts'
@@ -31,25 +28,11 @@ let about: { consultation: string }
 let proposed = 0
 
 /** So many responses, each with a scenario of its own. */
-async function propose(count: number): Promise<void> {
-  const at = new Date()
-  const rows = Array.from({ length: count }, () => {
-    const scenario: Scenario = { cuts: { cni: 0.2 + ++proposed / 1e6 } }
-    return { id: randomUUID(), scenario, scenarioHash: scenarioHash(scenario) }
-  })
-  await db().response.createMany({
-    data: rows.map(({ id }) => ({
-      ...{ id, consultationId: consultation.id, reference: id, secretHash: id, idempotencyKey: id },
-      ...{ receivedAt: at, stateSince: at },
-    })),
-  })
-  await db().responseVersion.createMany({
-    data: rows.map(({ id, ...attached }) => ({
-      ...{ ...attached, responseId: id, number: 1, sentAt: at, kind: 'individual', publication: 'anonymous' },
-      ...{ datasetId: consultation.datasetId, engine: engineVersion, textDigest: id, textBands: [] },
-    })),
-  })
-}
+const propose = (count: number): Promise<void> =>
+  proposeScenarios(
+    consultation,
+    Array.from({ length: count }, () => ({ cuts: { cni: 0.2 + ++proposed / 1e6 } })),
+  )
 
 const partOf = (run: string, number = 1) => ({ run, number, after: '', upTo: 'z' })
 const twice = (work: () => Promise<void>) => work().then(work)
