@@ -9,15 +9,15 @@ import { PrismaClient, type Prisma } from './generated/client.ts'
 
 /**
  * Nobody waits long for a database: a connection is had in 2 seconds or not at all, a statement ends after 5,
- * a lock is waited for 2, a forgotten transaction is ended after 30. The last limit is for a database that
- * is frozen and so cannot keep the others.
+ * a lock is waited for 2, a forgotten transaction is ended after 10: that of a server whose network is gone holds what
+ * others wait for. The last limit is for a database that is frozen and so cannot keep the others.
  */
 const limits = {
   connectionTimeoutMillis: 2000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 5000,
   lock_timeout: 2000,
-  idle_in_transaction_session_timeout: 30_000,
+  idle_in_transaction_session_timeout: 10_000,
   query_timeout: 15_000,
   keepAlive: true,
   application_name: 'reweigh',

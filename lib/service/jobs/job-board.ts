@@ -14,13 +14,16 @@ const shelf = globalThis as { reweighJobs?: Board | undefined }
 /** Seconds between two looks for jobs whose worker is gone. */
 const lookForLost = 5
 
+/** As in lib/db/database.ts: a database whose host is gone says nothing, and is not waited for until the system gives up. */
+const limits = { connectionTimeoutMillis: 2000, query_timeout: 30_000, keepAlive: true }
+
 function open(): Board {
   const boss = new PgBoss({
     connectionString: databaseUrl(),
     schema: 'jobs',
     application_name: 'reweigh-jobs',
     max: 3,
-    connectionTimeoutMillis: 2000,
+    ...limits, // pg-boss hands them to node-postgres.
     schedule: false,
     superviseIntervalSeconds: lookForLost,
     monitorIntervalSeconds: lookForLost,
