@@ -20,6 +20,7 @@ import { measureExport } from './bench/consultation/measure-export.ts'
 import { measurePages } from './bench/consultation/measure-pages.ts'
 import { measureQueries } from './bench/consultation/measure-queries.ts'
 import { measureSubmissions } from './bench/consultation/measure-submissions.ts'
+import { measureWorkers } from './bench/consultation/measure-workers.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
 import { buildSite } from './start/build-site.ts'
@@ -79,6 +80,7 @@ const build = () => buildSite(env().NEXT_DIST_DIR, new AbortController().signal,
 /** What can be measured, in order: what the panel reads is there only after the ensemble. */
 const measures = {
   ensemble: (url: string) => measureEnsemble(url, demoConsultationId, say),
+  workers: (url: string) => measureWorkers(url, demoConsultationId, say),
   queries: () => measureQueries(demoConsultationId, say),
   pages: async (url: string) => {
     await build()
