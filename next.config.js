@@ -54,7 +54,11 @@ const config = {
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   experimental: { serverActions: { bodySizeLimit: '256kb' }, authInterrupts: true },
   // Browsers ask for this address by themselves where a page has not (yet) named its icon.
-  rewrites: () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  // What is said about weaknesses is looked for below a folder that many tools pass over.
+  rewrites: () => [
+    { source: '/favicon.ico', destination: '/icon.svg' },
+    { source: '/.well-known/security.txt', destination: '/security.txt' },
+  ],
   headers: () => [
     { source: '/:path*', headers: everywhere },
     {
@@ -62,7 +66,16 @@ const config = {
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: overHttps,
     },
-    ...['/api/:path*', '/_next/:path*', '/livez', '/readyz', '/icon.svg', '/favicon.ico'].map((source) => ({
+    ...[
+      '/api/:path*',
+      '/_next/:path*',
+      '/.well-known/security.txt',
+      '/security.txt',
+      '/livez',
+      '/readyz',
+      '/icon.svg',
+      '/favicon.ico',
+    ].map((source) => ({
       source,
       headers: notAPage,
     })),

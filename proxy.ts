@@ -26,5 +26,7 @@ function servedOverHttps(request: NextRequest): boolean {
 
 /** Pages only: the API and built files have their own fixed headers (next.config.js) and no nonce to carry. */
 export const config = {
-  matcher: ['/((?!api/|_next/|livez$|readyz$|icon\\.svg$|favicon\\.ico$).*)'],
+  matcher: [
+    '/((?!api/|_next/|livez$|readyz$|(?:\\.well-known/)?security\\.txt$|icon\\.svg$|favicon\\.ico$).*)',
+  ],
 }

@@ -116,9 +116,19 @@ describe('a server whose database is empty, and then away', () => {
   beforeAll(async () => {
     const { adminUrl, template } = testDatabases()
     place.url = await createDatabase(adminUrl, template)
-    place.site = await serveSite(place.url)
+    place.site = await serveSite(place.url, { REWEIGH_CONTACT: 'security@example.org' })
   })
   afterAll(() => place.site?.close())
+
+  test('/.well-known/security.txt names who reads about weaknesses; where nobody is named it is 404', async () => {
+    const { status, headers, text } = await ask('/.well-known/security.txt', { at: at() })
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    const [contact, expires = '', language] = text.split('\n')
+    expect([contact, language]).toEqual(['Contact: mailto:security@example.org', 'Preferred-Languages: en'])
+    expect(Date.parse(expires.replace('Expires: ', ''))).toBeGreaterThan(Date.now())
+    problemOf(await ask('/.well-known/security.txt'), 404)
+  })
 
   test('without a dataset /readyz is 503 and says so, /livez is 200, a score is 404', async () => {
     const reply = await ask('/readyz', { at: at() })

@@ -116,6 +116,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   'mailbox/[letter]/page.tsx': 'public',
   'mailbox/page.tsx': 'public',
   'readyz/route.ts': 'public',
+  'security.txt/route.ts': 'public',
 }
 
 /** Server actions can be called from anywhere, whatever page they are on: each stands for the verb that it calls. */
