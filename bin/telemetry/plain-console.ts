@@ -11,7 +11,12 @@ export function plainConsole(): void {
     console[level] = (...said: readonly unknown[]) => {
       if (said.some((one) => one instanceof Error && 'digest' in one)) return
       const message = said.map(wordsOf).join(' ').trim()
-      writeLog(level, 'console', { id: currentRequest()?.id, route: currentRequest()?.route, message })
+      const ofNode = message.startsWith('(node:') // Warnings of Node itself come this way, as if they were errors.
+      writeLog(ofNode ? 'warn' : level, 'console', {
+        id: currentRequest()?.id,
+        route: currentRequest()?.route,
+        message,
+      })
     }
   }
 }
