@@ -15,19 +15,24 @@ import { PrismaClient, type Prisma } from './generated/client.ts'
 const limits = {
   connectionTimeoutMillis: 2000,
   idleTimeoutMillis: 30_000,
-  statement_timeout: 5000,
-  lock_timeout: 2000,
-  idle_in_transaction_session_timeout: 10_000,
   query_timeout: 15_000,
   keepAlive: true,
   application_name: 'reweigh',
 }
 
-const open = (url: string) =>
+/** Those that PostgreSQL keeps, of a session. A pooler keeps them in our place: a session through it is many in turn. */
+const sessionLimits = {
+  statement_timeout: 5000,
+  lock_timeout: 2000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
+const open = (url: string, pool: string | undefined) =>
   new PrismaClient({
     adapter: new PrismaPg({
-      ...{ connectionString: url, max: env().REWEIGH_DATABASE_CONNECTIONS, verify: refuseReplica },
+      ...{ connectionString: pool ?? url, max: env().REWEIGH_DATABASE_CONNECTIONS, verify: refuseReplica },
       ...limits,
+      ...(pool === undefined ? sessionLimits : {}),
     }),
     transactionOptions: { maxWait: limits.connectionTimeoutMillis, timeout: 10_000 },
     errorFormat: 'minimal',
@@ -69,14 +74,21 @@ export function db(): Database {
   return useDatabase(url)
 }
 
-/** Makes the database at `url` the one of this process: for commands that start their own, and for tests. */
-export function useDatabase(url: string): Database {
-  shelf.reweighDatabase = open(url)
+/** The pooler that the settings name, for the database that they name. */
+const poolOf = (url: string) => (url === env().DATABASE_URL ? env().REWEIGH_POOL_URL : undefined)
+
+/**
+ * Makes the database at `url` the one of this process: for commands that start their own, and for tests.
+ *
+ * @param pool the address of a pooler in front of it, through which Prisma asks; missing = that of the settings, if any
+ */
+export function useDatabase(url: string, pool = poolOf(url)): Database {
+  shelf.reweighDatabase = open(url, pool)
   shelf.reweighDatabaseUrl = url
   return shelf.reweighDatabase
 }
 
-/** The address of `db()`, for what brings a driver of its own. */
+/** The address of `db()` itself, never of a pooler: for what brings a driver of its own, needs a session, or takes long. */
 export function databaseUrl(): string {
   db()
   return shelf.reweighDatabaseUrl ?? ''

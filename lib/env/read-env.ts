@@ -47,6 +47,9 @@ function readValues(source: Readonly<Record<string, string | undefined>>): Resul
       values[name] = parsed?.data ?? standard
     }
   }
+  if (values.REWEIGH_POOL_URL !== undefined && values.DATABASE_URL === undefined) {
+    issues.push({ path: 'DATABASE_URL', message: 'is missing, though REWEIGH_POOL_URL is set' })
+  }
   const provider = ['REWEIGH_OIDC_ISSUER', 'REWEIGH_OIDC_CLIENT_ID', 'REWEIGH_OIDC_CLIENT_SECRET']
   const given = provider.filter((name) => values[name] !== undefined)
   for (const name of given.length === 0 ? [] : provider.filter((one) => !given.includes(one))) {

@@ -81,6 +81,12 @@ export const variables = {
       'A PostgreSQL (15 or newer) to use. Without it the program runs a PostgreSQL of its own, whose files are in REWEIGH_DATA.',
     schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/reweigh'),
   },
+  REWEIGH_POOL_URL: {
+    same: 'all',
+    description:
+      'A PgBouncer in transaction mode in front of the database at DATABASE_URL: pages ask through it. What needs a session of its own or takes long (migrations, jobs, exports, backups) goes to DATABASE_URL all the same. docs/scale-out.md says how to set it up.',
+    schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@host:6432/reweigh'),
+  },
   REWEIGH_DATA: {
     description: "Folder for everything that is written: the program's own PostgreSQL, its log, its locks.",
     standard: '.data',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, useDatabase } from '#lib/db/database.ts'
 import { createDatabase, dropDatabase, type TestDatabases } from './test-databases.ts'
+import { throughPool } from './through-pool.ts'
 
 /** The PostgreSQL of this run of tests, as database-setup.ts left word of it. */
 export function testDatabases(): TestDatabases {
@@ -24,7 +25,7 @@ export function freshDatabase(): { readonly url: string } {
   const database = { url: '' }
   beforeAll(async () => {
     database.url = await createDatabase(adminUrl, template)
-    useDatabase(database.url)
+    useDatabase(database.url, throughPool(database.url))
   })
   afterAll(async () => {
     await closeDatabase()

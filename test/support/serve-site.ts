@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { poolSettings } from './through-pool.ts'
 
 /** A server of ours, as it runs in production, in a process of its own. */
 export type ServedSite = {
@@ -49,6 +50,7 @@ export async function serveSite(
       HOST: '127.0.0.1',
       PORT: '0',
       DATABASE_URL: databaseUrl,
+      ...poolSettings(databaseUrl),
       REWEIGH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
       REWEIGH_DRAIN_SECONDS: '1',
       REWEIGH_SIGN_INS_PER_CLIENT: '1000', // All journeys come from one address.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { projectFolder } from '#bin/setup/project.mjs'
 import type { Host } from './serve-site.ts'
+import { poolSettings } from './through-pool.ts'
 
 /** A worker of ours, as it runs in production, in a process of its own; ready for jobs. */
 export async function startWorker(
@@ -15,7 +16,7 @@ export async function startWorker(
   ]
   const worker = spawn(command, words, {
     cwd: projectFolder,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...poolSettings(databaseUrl) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(worker, 'exit')
