@@ -52,7 +52,7 @@ test('every alert has a name of its own and a section in the runbook', async () 
 
 test('faults are watched by three pairs of windows: 2 % of a month in 1 h, 5 % in 6 h, 10 % in 3 days', () => {
   const pairs = rules.flatMap(({ alert, expr }) => {
-    if (!alert.startsWith("ReweighFaults")) return []
+    if (!alert.startsWith('ReweighFaults')) return []
     const windows = [...new Set([...expr.matchAll(/\[(\w+)\]/g)].map(([, window]) => window))]
     return [
       [
