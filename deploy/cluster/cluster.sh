@@ -178,7 +178,12 @@ case ${1:-} in
   check) require_packages ;;
   up) up ;;
   down) down ;;
-  remove) down && cd / && rm -rf "$folder" ;;
+  remove)
+    down
+    cd /
+    # Only what `up` made.
+    [ ! -d "$folder/passwords" ] || rm -rf "$folder"
+    ;;
   status) cd "$folder" && patroni_ctl list ;;
   start) cd "$folder" && start_node "${2:?which node: 1, 2 or 3}" ;;
   url) url "${2:-primary}" ;;

@@ -88,14 +88,22 @@ async function measure(
   const senders = await makeSenders(servers, siteUrl, 600)
   const acknowledged: Sender[] = []
   const statuses = new Map<number, number>()
-  const seen = { cutAt: Infinity, backAt: Infinity, lastTrouble: 0, usedAgain: NaN, usedBefore: 0 }
+  const seen = {
+    cutAt: Infinity,
+    backAt: Infinity,
+    lastTrouble: 0,
+    usedAgain: NaN,
+    usedBefore: 0,
+    failedLater: 0,
+  }
   const sending = sendAll(senders, {
     ...{ atOnce: 6, pause: 600 },
     where: () => siteUrl,
     onSent: (sender, sent) => {
       statuses.set(sent.status, (statuses.get(sent.status) ?? 0) + 1)
       const now = performance.now()
-      if (!sent.acknowledged && now > seen.cutAt) seen.lastTrouble = (now - seen.cutAt) / 1000
+      if (!sent.acknowledged && now > seen.backAt) seen.failedLater++
+      else if (!sent.acknowledged && now > seen.cutAt) seen.lastTrouble = (now - seen.cutAt) / 1000
       if (!sent.acknowledged) return
       acknowledged.push(sender)
       if (sent.by !== lost.name) return
@@ -130,6 +138,7 @@ async function measure(
     counted('answers by status', [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ')),
     atLeast('responses received by the host before it was lost', 1, seen.usedBefore),
     atMost('until the last sending that failed because it was lost', 15, seen.lastTrouble, 's'),
+    counted('sendings that failed after its return', seen.failedLater),
     atMost('until the host receives responses again', 15, seen.usedAgain, 's'),
     atMost('until the worker that was cut off does work again, alone', 60, alone, 's'),
     exactly('servers and workers that had to be started again', 0, restarted),
