@@ -11,7 +11,8 @@ import { problemFor } from '#lib/web/problem.ts'
 /**
  * A page with forms, which loses nothing that was typed when it cannot be shown any more: our records are away, nobody is
  * signed in now, or what the form is about has gone. Then the form as it was sent is shown in its place, to be sent again
- * to the same action. Needs no script; while our records are away the answer is 503 and says when to come back.
+ * to the same action. Needs no script; while our records are away the answer is 503 and says when to come back, on pages
+ * without forms too.
  */
 export const formPage =
   <Props,>(page: (props: Props) => ReactNode | Promise<ReactNode>) =>

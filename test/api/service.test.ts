@@ -153,4 +153,13 @@ describe('a server whose database is empty, and then away', () => {
     const alive = await ask('/livez', { at: at() })
     expect([alive.status, alive.text]).toEqual([200, '{"status":"alive"}'])
   })
+
+  test.each([
+    ...['/consultation', '/proposals/p1', '/outcome', '/responses', '/responses/RW-1', '/moderation-policy'],
+    ...['/respond'],
+  ])('without a database %s is 503, in words, and says when to come back', async (path) => {
+    const { status, headers, text } = await ask(path, { at: at() })
+    expect([status, Number(headers['retry-after']) > 0]).toEqual([503, true])
+    expect(text).toContain('We cannot reach our records just now')
+  })
 })

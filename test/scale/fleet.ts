@@ -16,9 +16,12 @@ let browsers = 0
 /** An address of this machine that nobody of these tests has had. */
 export const anotherAddress = (): string => `127.77.${(++browsers >> 7) & 255}.${1 + (browsers & 127)}`
 
-/** Somebody's browser. */
-export function browserAt(from = anotherAddress()): FleetBrowser {
-  const headers: Record<string, string> = {}
+/** Somebody's browser. `more`: headers that it sends besides. */
+export function browserAt(
+  from = anotherAddress(),
+  more: Readonly<Record<string, string>> = {},
+): FleetBrowser {
+  const headers: Record<string, string> = { ...more }
   const to = (server: Server | 'either') => {
     headers['x-test-server'] = server
   }

@@ -19,9 +19,9 @@ async function letterTo(email: string): Promise<string> {
   return found === undefined ? '' : unseal(found.text)
 }
 
-/** Asks for a link to sign in, without script. */
-async function askForLink(email: string, from?: string) {
-  const browser = browserAt(from)
+/** Asks for a link to sign in, without script. `claimed`: the address that one says to have. */
+async function askForLink(email: string, from?: string, claimed?: string) {
+  const browser = browserAt(from, claimed === undefined ? {} : { 'x-forwarded-for': claimed })
   const page = await browser.open('/sign-in')
   return { browser, reply: await browser.press(page, '/sign-in', 'Send me a link', { email }) }
 }
@@ -113,7 +113,7 @@ describe('limits over two servers', () => {
   it('G12, F73: forty at once from one address, each saying to be another, are ten', async () => {
     const from = anotherAddress()
     const people = await Promise.all(Array.from({ length: 40 }, () => makePerson('panellist')))
-    const all = await Promise.all(people.map(({ email }) => askForLink(email, from)))
+    const all = await Promise.all(people.map(({ email }, at) => askForLink(email, from, `192.0.2.${at + 1}`)))
     expect(serversOf(all.map(({ reply }) => reply))).toBe(2)
     const letters = await Promise.all(people.map(({ email }) => lettersTo(email)))
     expect(letters.reduce((sum, count) => sum + count, 0)).toBe(10)

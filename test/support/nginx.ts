@@ -49,7 +49,7 @@ http {
  *
  * @param port where it listens, on this machine
  * @param servers their addresses, for example `http://127.0.0.1:41234`
- * @throws Error when nginx is not installed (`test/run/ensure-programs.ts` does it) or does not start
+ * @throws Error when nginx is not installed (`test/run/ensure-nginx.ts` does it) or does not start
  */
 export async function startNginx(
   port: number,

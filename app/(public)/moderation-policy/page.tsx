@@ -8,11 +8,12 @@ import { policyFigures } from '#lib/consultation/moderation/policy-figures.ts'
 import { reasons } from '#lib/consultation/moderation/reasons.ts'
 import { readPublicCounts } from '#lib/consultation/publication/read-public-counts.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'How we moderate' }
 
 /** The moderation policy, made from the same list and figures that moderators work with. */
-export default async function ModerationPolicy() {
+async function ModerationPolicy() {
   const call = await currentCall()
   const consultation = await latestConsultation(call.arrivedAt)
   const counts = consultation === null ? null : await readPublicCounts(call, { consultation })
@@ -32,3 +33,5 @@ export default async function ModerationPolicy() {
     </Page>
   )
 }
+
+export default formPage(ModerationPolicy)

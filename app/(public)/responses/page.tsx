@@ -15,11 +15,12 @@ import { respondentKinds } from '#lib/view/moderation/moderation-words.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'What people said' }
 
 /** The published responses. What an address asks for that cannot be is left out, so that old links still work. */
-export default async function Responses({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Responses({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   const fields = pageFields(await searchParams)
   const asked = firstField(fields, 'consultation')
@@ -67,6 +68,8 @@ export default async function Responses({ searchParams }: { searchParams: Promis
     </Page>
   )
 }
+
+export default formPage(Responses)
 
 /** Where the page before ended; nothing usable = the first page. */
 function afterOf(text: string) {

@@ -6,11 +6,12 @@ import { readLetter } from '#lib/consultation/mailbox/read-letter.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { mailboxPath } from '#lib/paths/team-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Letter', referrer: 'same-origin', robots: { index: false } }
 
 /** One letter of the demonstration. */
-export default async function LetterPage({ params }: { params: Promise<{ letter: string }> }) {
+async function LetterPage({ params }: { params: Promise<{ letter: string }> }) {
   const { letter: id } = await params
   const letter = await readLetter(await currentCall(), { id }).catch((error: unknown) => {
     if (error instanceof ServiceError && error.kind === 'NotFound') return null
@@ -26,3 +27,5 @@ export default async function LetterPage({ params }: { params: Promise<{ letter:
     </Page>
   )
 }
+
+export default formPage(LetterPage)

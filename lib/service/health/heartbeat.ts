@@ -32,3 +32,10 @@ async function keepBeating(stop: AbortSignal): Promise<void> {
 
 /** Begins to say so, until `stop` aborts. Wait for what it gives before the database is closed. */
 export const startBeating = (stop: AbortSignal): Promise<void> => keepBeating(stop)
+
+/** Begins to say so, until somebody stops this process. */
+export function beatUntilStopped(): void {
+  const stop = new AbortController()
+  process.once('SIGTERM', () => stop.abort()).once('SIGINT', () => stop.abort())
+  void startBeating(stop.signal)
+}

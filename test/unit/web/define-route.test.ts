@@ -66,7 +66,13 @@ describe('defineRoute(answers)', () => {
     const id = body.instance.replace('urn:uuid:', '')
     expect(body.detail).toContain(id)
     expect(lines).toHaveLength(1)
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id, event: 'fault', level: 'error', route: 'GET', error: 'RangeError' })
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      id,
+      event: 'fault',
+      level: 'error',
+      route: 'GET',
+      error: 'RangeError',
+    })
     expect(lines[0]).not.toMatch(/secret|etc\/reweigh/)
   })
 })

@@ -6,6 +6,7 @@ import { currentConsultation, readConsultation } from '#lib/consultation/consult
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { showConsultation } from './show-consultation.tsx'
 
 export const metadata: Metadata = { title: 'Consultation' }
@@ -16,7 +17,7 @@ type Props = { params: Promise<{ consultation?: string[] }>; searchParams: Promi
  * The consultation that the site is about just now, or the one whose id the address ends with: a past one, or a draft for
  * whoever has its preview link.
  */
-export default async function Consultation({ params, searchParams }: Props) {
+async function Consultation({ params, searchParams }: Props) {
   const call = await currentCall()
   const [id, ...more] = (await params).consultation ?? []
   if (more.length > 0) notFound()
@@ -34,3 +35,5 @@ export default async function Consultation({ params, searchParams }: Props) {
     </Page>
   )
 }
+
+export default formPage(Consultation)

@@ -14,13 +14,14 @@ import { outcomeView } from '#lib/view/outcome/outcome-view.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Outcome: we asked, you said, we did' }
 
 type Props = { params: Promise<{ consultation?: string[] }>; searchParams: Promise<SearchParams> }
 
 /** The outcome that was published last, or that of the consultation whose id the address ends with. */
-export default async function Outcome({ params, searchParams }: Props) {
+async function Outcome({ params, searchParams }: Props) {
   const call = await currentCall()
   const [asked, ...more] = (await params).consultation ?? []
   if (more.length > 0) notFound()
@@ -56,3 +57,5 @@ export default async function Outcome({ params, searchParams }: Props) {
     </Page>
   )
 }
+
+export default formPage(Outcome)

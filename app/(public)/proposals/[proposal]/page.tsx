@@ -8,6 +8,7 @@ import { findProposal } from '#lib/consultation/proposal/find-proposal.ts'
 import { scoreProposal } from '#lib/consultation/proposal/score-proposal.ts'
 import { settledScenario } from '#lib/consultation/proposal/settled-scenario.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
+import { ServiceError } from '#lib/errors/service-error.ts'
 import { consultationPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
 import { outcomePath } from '#lib/paths/outcome-paths.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
@@ -16,6 +17,7 @@ import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 type Props = { params: Promise<{ proposal: string }>; searchParams: Promise<SearchParams> }
 
@@ -35,12 +37,17 @@ async function asked({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { proposal } = await asked(props)
-  return { title: `Proposal ${proposal.position}: ${proposal.title}` }
+  try {
+    const { proposal } = await asked(props)
+    return { title: `Proposal ${proposal.position}: ${proposal.title}` }
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'Unavailable') return { title: 'A proposal' } // The page says more.
+    throw error
+  }
 }
 
 /** One proposal, as it stands at a moment. */
-export default async function Proposal(props: Props) {
+async function Proposal(props: Props) {
   const { consultation, proposal, place, now } = await asked(props)
   const dataset = await openDataset(consultation.datasetId)
   // A draft's data may have been exchanged since; signing it off says so.
@@ -57,3 +64,5 @@ export default async function Proposal(props: Props) {
     </Page>
   )
 }
+
+export default formPage(Proposal)

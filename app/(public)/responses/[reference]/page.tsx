@@ -10,11 +10,12 @@ import { scenarioCard } from '#lib/view/moderation/scenario-card.ts'
 import { regionNames } from '#lib/view/moderation/region-names.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { orNotFound } from '#lib/web/or-not-found.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'A response' }
 
 /** One published response. */
-export default async function Response({ params }: { params: Promise<{ reference: string }> }) {
+async function Response({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
   const found = await orNotFound(readOnePublished(await currentCall(), { reference: reference.slice(0, 40) }))
   const dataset = await openDataset(found.datasetId)
@@ -32,3 +33,5 @@ export default async function Response({ params }: { params: Promise<{ reference
     </Page>
   )
 }
+
+export default formPage(Response)

@@ -8,11 +8,12 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { currentCall, type Call } from '#lib/web/current-call.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Record' }
 
 /** The record of what was done; where an address asks for it, checked from its first entry to its last. */
-export default async function Audit({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Audit({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'audit.read', auditPath())
   const fields = pageFields(await searchParams)
@@ -31,6 +32,8 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
     </TeamPage>
   )
 }
+
+export default formPage(Audit)
 
 async function checked(call: Call): Promise<AuditView['verdict']> {
   const verdict = await checkAudit(call, {})

@@ -6,11 +6,12 @@ import { listConsultations } from '#lib/consultation/consultation/list-consultat
 import { consultationsPath, newConsultationPath } from '#lib/paths/admin-paths.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Consultations' }
 
 /** Every consultation, drafts too. */
-export default async function Consultations() {
+async function Consultations() {
   const call = await currentCall()
   requirePermission(call, 'consultation.preview', consultationsPath())
   const rows = await listConsultations(call, {})
@@ -24,3 +25,5 @@ export default async function Consultations() {
     </TeamPage>
   )
 }
+
+export default formPage(Consultations)

@@ -7,11 +7,12 @@ import { formatMoment } from '#lib/view/format/format-moment.ts'
 import { serviceView } from '#lib/view/service/service-view.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'How the service is doing' }
 
 /** What runs, what waits and what is kept, with what is not as it should be. */
-export default async function Service() {
+async function Service() {
   const call = await currentCall()
   requirePermission(call, 'service.watch', servicePath())
   const view = serviceView(await watchService(call, {}))
@@ -21,3 +22,5 @@ export default async function Service() {
     </TeamPage>
   )
 }
+
+export default formPage(Service)

@@ -9,6 +9,7 @@ import { currentCall } from '#lib/web/current-call.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Export for analysis' }
 
@@ -19,7 +20,7 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 /** Where the panel makes a file of everything that it may read. */
-export default async function PanelExport({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function PanelExport({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelExportPath())
   const consultation = await latestConsultation(call.arrivedAt)
@@ -39,3 +40,5 @@ export default async function PanelExport({ searchParams }: { searchParams: Prom
     </TeamPage>
   )
 }
+
+export default formPage(PanelExport)

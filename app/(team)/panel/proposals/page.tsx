@@ -12,11 +12,12 @@ import { supportLine } from '#lib/view/panel/proposal-support.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Proposals, for the panel' }
 
 /** The proposals with what people and the panel have said so far. */
-export default async function PanelProposals() {
+async function PanelProposals() {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelProposalsPath())
   const role = roleOf(call)
@@ -61,3 +62,5 @@ export default async function PanelProposals() {
     </TeamPage>
   )
 }
+
+export default formPage(PanelProposals)

@@ -15,6 +15,7 @@ import { currentCall } from '#lib/web/current-call.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
 import { roleOf } from '#lib/web/role-of.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Responses for the panel' }
 
@@ -22,7 +23,7 @@ const claims = ['me', 'nobody'] as const
 const campaignWays = ['out', 'only'] as const
 
 /** The responses that the panel may read. What an address asks for that cannot be is left out, so that old links work. */
-export default async function PanelResponses({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function PanelResponses({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelResponsesPath())
   const consultation = await latestConsultation(call.arrivedAt)
@@ -80,3 +81,5 @@ export default async function PanelResponses({ searchParams }: { searchParams: P
     </TeamPage>
   )
 }
+
+export default formPage(PanelResponses)

@@ -6,12 +6,13 @@ import { lookAtLink } from '#lib/auth/sign-in/look-at-link.ts'
 import { arrivalTime } from '#lib/web/arrival-time.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { knownBrowserSecret } from '#lib/web/session-jar.ts'
+import { formPage } from '#app/form-page.tsx'
 
 // The address holds a secret. With "no-referrer" browsers would not say where the post comes from either.
 export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin', robots: { index: false } }
 
 /** Where the link in a letter leads. Opening it changes nothing. */
-export default async function Link({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Link({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const token = firstField(fields, 'token')
   const state = await lookAtLink(token, await knownBrowserSecret(), arrivalTime())
@@ -21,3 +22,5 @@ export default async function Link({ searchParams }: { searchParams: Promise<Sea
     </Page>
   )
 }
+
+export default formPage(Link)

@@ -17,11 +17,12 @@ import {
 } from '#app/(team)/panel/proposals/open-proposal.ts'
 import { currentCall } from '#lib/web/current-call.ts'
 import { requirePermission } from '#lib/web/require-permission.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'What people said about a proposal' }
 
 /** What people said about a proposal: support by kind of respondent, and themes with quotations. */
-export default async function Said(props: ProposalProps) {
+async function Said(props: ProposalProps) {
   const call = await currentCall()
   requirePermission(call, 'panel.read', panelSaidPath((await props.params).proposal))
   const { role, consultation, proposal, head, campaigns } = await openProposal(call, props)
@@ -63,3 +64,5 @@ export default async function Said(props: ProposalProps) {
     </TeamPage>
   )
 }
+
+export default formPage(Said)
