@@ -9,6 +9,7 @@ import { createSiteServer, listen, stopServer } from '#bin/server/create-site-se
 import { readActionIds } from '#bin/server/old-form.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { followDatabaseClock } from '#bin/start/follow-database-clock.ts'
+import { followReplica } from '#bin/start/follow-replica.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { refuseUnsafePool } from '#bin/start/refuse-unsafe-pool.ts'
 import { runMain } from '#bin/run-main.ts'
@@ -50,6 +51,7 @@ await runMain(async () => {
   await refuseUnsafePool(DATABASE_URL, env().REWEIGH_POOL_URL)
   const { stop, hurry } = stopSignal()
   await followDatabaseClock(DATABASE_URL, stop)
+  await followReplica(DATABASE_URL, env().REWEIGH_REPLICA_URL, stop)
   nameProcess({ kind: 'server', version })
   const { REWEIGH_LOG, REWEIGH_METRICS_PORT } = env()
   const telemetry = await openTelemetry('server', version, {

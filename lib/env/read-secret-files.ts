@@ -11,6 +11,7 @@ type Source = Readonly<Record<string, string | undefined>>
 export const secrets = [
   'DATABASE_URL',
   'REWEIGH_POOL_URL',
+  'REWEIGH_REPLICA_URL',
   'REWEIGH_SECRET',
   'REWEIGH_SMTP',
   'REWEIGH_OIDC_CLIENT_SECRET',

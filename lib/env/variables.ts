@@ -87,6 +87,12 @@ export const variables = {
       'A PgBouncer in transaction mode in front of the database at DATABASE_URL: pages ask through it. What needs a session of its own or takes long (migrations, jobs, exports, backups) goes to DATABASE_URL all the same. docs/scale-out.md says how to set it up.',
     schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@host:6432/reweigh'),
   },
+  REWEIGH_REPLICA_URL: {
+    same: 'servers',
+    description:
+      'A streaming replica of the database at DATABASE_URL: the lists of published responses are read there while it is less than ten seconds behind. Everything else is read where it was written.',
+    schema: address(['postgresql:', 'postgres:'], 'postgresql://user:password@replica:5432/reweigh'),
+  },
   REWEIGH_DATA: {
     description: "Folder for everything that is written: the program's own PostgreSQL, its log, its locks.",
     standard: '.data',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { readAsPanel } from '#lib/db/panel-role/read-as-panel.ts'
+import { onReplica } from '#lib/db/replica.ts'
 import type { Permission } from '#lib/policy/permissions.ts'
 import type { Call } from './call.ts'
 import { parseInput } from './parse-input.ts'
@@ -10,6 +11,8 @@ type Query<Input, Value> = {
   readonly permission: Permission
   readonly input: z.ZodType<Input>
   readonly read: (input: Input, call: Call) => Promise<Value>
+  /** It is a public list, which may be a few seconds old: a replica reads it where there is one. */
+  readonly mayBeOld?: true
 }
 
 /**
@@ -19,9 +22,10 @@ type Query<Input, Value> = {
  * @throws ServiceError `Forbidden`, `Invalid`, and whatever `read` throws
  */
 export const defineQuery =
-  <Input, Value>({ permission, input: schema, read }: Query<Input, Value>) =>
+  <Input, Value>({ permission, input: schema, read, mayBeOld }: Query<Input, Value>) =>
   async (call: Call, input: unknown): Promise<Value> => {
     refuseUnlessAllowed(call.actor, permission)
     const parsed = parseInput(schema, input)
-    return permission === 'panel.read' ? readAsPanel(() => read(parsed, call)) : read(parsed, call)
+    const ask = () => read(parsed, call)
+    return permission === 'panel.read' ? readAsPanel(ask) : mayBeOld ? onReplica(ask) : ask()
   }

@@ -46,6 +46,7 @@ export const withTheme = (theme: string): Prisma.Sql => Prisma.sql`p."responseId
 export const publicThemes = defineQuery({
   name: 'response.themes',
   permission: 'response.read_published',
+  mayBeOld: true,
   input: z.strictObject({ consultation: z.string().max(80) }),
   read: ({ consultation }): Promise<PublicTheme[]> => db().$queryRaw`
     SELECT h."id", h."name", q."position" AS "question" FROM "Theme" h JOIN "Question" q ON q."id" = h."questionId"

@@ -14,6 +14,7 @@ import { countCampaigns } from './count-campaigns.ts'
 export const readPublicCounts = defineQuery({
   name: 'moderation.counts',
   permission: 'moderation.read_counts',
+  mayBeOld: true,
   input: z.strictObject({ consultation: z.string().max(80) }),
   async read({ consultation: consultationId }) {
     const [states, copies, appealedCopies, reasons, repeated] = await Promise.all([

@@ -43,6 +43,7 @@ type Row = {
 export const readPublished = defineQuery({
   name: 'response.published',
   permission: 'response.read_published',
+  mayBeOld: true,
   input,
   async read({ consultation, text, proposal, kind, region, theme, after }) {
     const wanted = [

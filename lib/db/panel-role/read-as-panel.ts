@@ -1,7 +1,7 @@
 import 'server-only'
 import { databaseErrorCode } from '#lib/db/database-error-code.ts'
 import { db, type Database, type Transaction } from '#lib/db/database.ts'
-import { panelScope } from './panel-scope.ts'
+import { readingScope } from '#lib/db/reading-scope.ts'
 
 /** What is known of a database does not change while the program runs on it, once it is there. */
 const ready = new WeakSet<Database>()
@@ -40,11 +40,11 @@ const wasDenied = (error: unknown): boolean =>
  * @throws Error when the query asks for something that is not in panel-grants.ts: a fault of ours
  */
 export async function readAsPanel<Value>(read: () => Promise<Value>): Promise<Value> {
-  if (panelScope.getStore() !== undefined || !(await panelRoleIsReady())) return read()
+  if (readingScope.getStore() !== undefined || !(await panelRoleIsReady())) return read()
   try {
     return await db().$transaction(async (tx) => {
       await becomePanel(tx)
-      return panelScope.run(tx, read)
+      return readingScope.run(tx, read)
     })
   } catch (error) {
     if (!wasDenied(error)) throw error

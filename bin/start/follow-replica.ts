@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { useReplica } from '#lib/db/replica.ts'
+import { watchReplica } from '#lib/db/watch-replica.ts'
+
+/** Milliseconds between two looks at how far the replica is. */
+const pause = 2000
+
+/** Lets public lists be read on a replica while it is near its primary: looks now, and again and again until `stop`. */
+export async function followReplica(
+  primary: string,
+  replica: string | undefined,
+  stop: AbortSignal,
+): Promise<void> {
+  if (replica === undefined) return
+  useReplica(replica)
+  const look = watchReplica({ primary, replica })
+  await look()
+  const follow = async () => {
+    while (!stop.aborted) {
+      await sleep(pause, undefined, { signal: stop, ref: false }).catch(() => undefined)
+      await look()
+    }
+  }
+  void follow()
+}
