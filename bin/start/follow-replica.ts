@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { useReplica } from '#lib/db/replica.ts'
 import { watchReplica } from '#lib/db/watch-replica.ts'
 
 /** Milliseconds between two looks at how far the replica is. */
@@ -12,7 +11,6 @@ export async function followReplica(
   stop: AbortSignal,
 ): Promise<void> {
   if (replica === undefined) return
-  useReplica(replica)
   const look = watchReplica({ primary, replica })
   await look()
   const follow = async () => {

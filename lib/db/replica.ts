@@ -2,25 +2,24 @@ import 'server-only'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Database } from './database.ts'
 import { databaseTrouble } from './database-trouble.ts'
+import { nearReplica } from './near-replica.ts'
 import { openPrisma } from './open-prisma.ts'
 import { readingScope } from './reading-scope.ts'
 
-type Replica = { readonly database: Database; isNear: boolean }
-
-/** Kept on the global object (hence the cast), so that a module that is loaded twice has one all the same. */
-const shelf = globalThis as { reweighReplica?: Replica | undefined }
-
-/** Makes the PostgreSQL at `url` the replica of this process. Nothing is read there before it is known to be near. */
-export function useReplica(url: string): void {
-  shelf.reweighReplica = { database: openPrisma(url, { replica: true }), isNear: false }
+/** Kept on the global object (hence the cast), so that a module that is loaded twice has one pool all the same. */
+const shelf = globalThis as {
+  reweighReplica?: { readonly url: string; readonly database: Database } | undefined
 }
 
-/** Says whether the replica has what the primary had a moment ago (`watchReplica`), so that people may be shown it. */
-export function setReplicaNear(isNear: boolean): void {
-  if (shelf.reweighReplica) shelf.reweighReplica.isNear = isNear
+function replicaAt(url: string): Database {
+  if (shelf.reweighReplica?.url !== url) {
+    void closeReplica()
+    shelf.reweighReplica = { url, database: openPrisma(url, { replica: true }) }
+  }
+  return shelf.reweighReplica.database
 }
 
-/** Closes every connection to it; from now on there is none. */
+/** Closes every connection to a replica. The next question that one may answer opens new ones. */
 export async function closeReplica(): Promise<void> {
   const replica = shelf.reweighReplica
   shelf.reweighReplica = undefined
@@ -40,10 +39,10 @@ const isReplicasTrouble = (error: unknown): boolean =>
  * @example await onReplica(() => db().publishedResponse.count())
  */
 export async function onReplica<Value>(read: () => Promise<Value>): Promise<Value> {
-  const replica = shelf.reweighReplica
-  if (replica?.isNear !== true || readingScope.getStore() !== undefined) return read()
+  const url = nearReplica()
+  if (url === undefined || readingScope.getStore() !== undefined) return read()
   try {
-    return await readingScope.run(replica.database, read)
+    return await readingScope.run(replicaAt(url), read)
   } catch (error) {
     if (!isReplicasTrouble(error)) throw error
     return read()

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { setReplicaNear } from './replica.ts'
+import { setNearReplica } from './near-replica.ts'
 
 type Urls = { readonly primary: string; readonly replica: string }
 
@@ -25,7 +25,7 @@ export function placeInLog(text: string): bigint {
 }
 
 /**
- * Looks, each time that it is called, how far a replica is behind its primary, and says so (`setReplicaNear`): it is near
+ * Looks, each time that it is called, how far a replica is behind its primary, and says so (`nearReplica`): it is near
  * when it has everything that the primary had `bound` milliseconds ago. The time of its last change would not do: where
  * nothing changes it grows although nothing is missing, and where the two have lost each other nobody sees that it should.
  *
@@ -52,7 +52,7 @@ export function watchReplica({ primary, replica }: Urls, bound = 10_000): () => 
       there?.replica === true &&
       there.place !== null &&
       placeInLog(there.place) >= needed.place
-    setReplicaNear(isNear)
+    setNearReplica(isNear ? replica : undefined)
     return isNear
   }
 }
