@@ -93,7 +93,7 @@ export function listen(server: Server, port: number, host: string): Promise<stri
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new OperatorError(portSentence(error.code ?? error.message, port, host)))
     })
-    server.listen({ port, host }, () => {
+    server.listen({ port, host, backlog: 4096 }, () => {
       const bound = server.address()
       const chosen = typeof bound === 'object' && bound ? bound.port : port
       resolve(`http://${nameOf(host)}:${chosen}`)

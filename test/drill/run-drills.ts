@@ -6,6 +6,7 @@ import { withDrillSite } from './support/drill-site.ts'
 import type { Drill, Figure } from './support/drill.ts'
 import { cutOffHost } from './cut-off-host.ts'
 import { diskFull } from './disk-full.ts'
+import { floodScorer } from './flood-scorer.ts'
 import { killDatabase } from './kill-database.ts'
 import { killPrimary } from './kill-primary.ts'
 import { killServer } from './kill-server.ts'
@@ -20,7 +21,7 @@ import { freezeDatabase, stopDatabase } from './stop-database.ts'
  */
 const drills: readonly Drill[] = [
   ...[killDatabase, killServer, stopDatabase, freezeDatabase, diskFull],
-  ...[mailDown, slowBodies, rollingRestart, killPrimary, cutOffHost],
+  ...[mailDown, slowBodies, floodScorer, rollingRestart, killPrimary, cutOffHost],
 ]
 
 process.env.REWEIGH_SECRET ??= 'only-for-tests-only-for-tests-only-for-tests'
