@@ -11,7 +11,7 @@ type Query<Input, Value> = {
   readonly permission: Permission
   readonly input: z.ZodType<Input>
   readonly read: (input: Input, call: Call) => Promise<Value>
-  /** It is a public list, which may be a few seconds old: a replica reads it where there is one. */
+  /** It is a public list, which may be a few seconds old: a replica reads it, where there is one, for whoever is not signed in. */
   readonly mayBeOld?: true
 }
 
@@ -27,5 +27,6 @@ export const defineQuery =
     refuseUnlessAllowed(call.actor, permission)
     const parsed = parseInput(schema, input)
     const ask = () => read(parsed, call)
-    return permission === 'panel.read' ? readAsPanel(ask) : mayBeOld ? onReplica(ask) : ask()
+    if (permission === 'panel.read') return readAsPanel(ask)
+    return mayBeOld && call.actor.kind === 'anyone' ? onReplica(ask) : ask()
   }

@@ -13,7 +13,7 @@ import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { setNearReplica } from '#lib/db/near-replica.ts'
 import { closeReplica } from '#lib/db/replica.ts'
 import { placeInLog, watchReplica } from '#lib/db/watch-replica.ts'
-import { anyonesCall } from '#test/factories/make-call.ts'
+import { anyonesCall, callOf } from '#test/factories/make-call.ts'
 import { makeConsultation, type MadeConsultation } from '#test/factories/make-consultation.ts'
 import { makeResponse } from '#test/factories/make-response.ts'
 
@@ -60,11 +60,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const received = async () =>
-  (await readPublicCounts(anyonesCall(), { consultation: consultation.id })).received
+const received = async (call = anyonesCall()) =>
+  (await readPublicCounts(call, { consultation: consultation.id })).received
 const watch = (bound: number) => watchReplica({ primary: pair.primary.url, replica: pair.replica.url }, bound)
 
-test('F113: a list comes from the replica while that is near, a receipt from the primary always', async () => {
+test('F113: a list comes from the replica while that is near, a receipt and what staff see from the primary always', async () => {
   const look = watch(60_000)
   await makeResponse(consultation)
   await expect.poll(look).toBe(true)
@@ -72,6 +72,7 @@ test('F113: a list comes from the replica while that is near, a receipt from the
   await pair.admin.query('SELECT pg_wal_replay_pause()')
   const { secret, reference } = await makeResponse(consultation)
   expect([await look(), await received()]).toEqual([true, 1])
+  expect(await received(callOf('administrator'))).toBe(2)
   const own = await readOwnResponse(await respondentCall(anyonesCall(), secret), {})
   expect(own.reference).toBe(reference)
 
