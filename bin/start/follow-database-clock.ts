@@ -1,10 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { setClockOffset } from '#lib/service/clock.ts'
+import { againAndAgain } from './again-and-again.ts'
 
 const minute = 60_000
 
-/** Measures how far this machine's clock is from the database's. Answers whether the database said. */
+/**
+ * Measures how far this machine's clock is from the database's. Answers whether the database said. Connecting takes longer
+ * than asking, so it is not within what is measured.
+ */
 async function measure(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 })
   client.on('error', () => undefined) // A connection that breaks also fails the query that is running.
@@ -26,13 +29,5 @@ async function measure(url: string): Promise<boolean> {
  * Keeps the time of this process the database's (`databaseTime`): measures now, and every minute from then on; every five
  * seconds while the database does not answer. Returns after the first attempt.
  */
-export async function followDatabaseClock(url: string, stop: AbortSignal): Promise<void> {
-  let known = await measure(url)
-  const follow = async () => {
-    while (!stop.aborted) {
-      await sleep(known ? minute : 5000, undefined, { signal: stop, ref: false }).catch(() => undefined)
-      known = await measure(url)
-    }
-  }
-  void follow()
-}
+export const followDatabaseClock = (url: string, stop: AbortSignal): Promise<void> =>
+  againAndAgain(async () => ((await measure(url)) ? minute : 5000), stop)

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { watchReplica } from '#lib/db/watch-replica.ts'
+import { againAndAgain } from './again-and-again.ts'
 
 /** Milliseconds between two looks at how far the replica is. */
 const pause = 2000
@@ -12,12 +12,5 @@ export async function followReplica(
 ): Promise<void> {
   if (replica === undefined) return
   const look = watchReplica({ primary, replica })
-  await look()
-  const follow = async () => {
-    while (!stop.aborted) {
-      await sleep(pause, undefined, { signal: stop, ref: false }).catch(() => undefined)
-      await look()
-    }
-  }
-  void follow()
+  await againAndAgain(() => look().then(() => pause), stop)
 }

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { askOnce } from '#lib/db/ask-once.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 
 const confirmsTooEarly = `
@@ -15,15 +15,8 @@ const confirmsTooEarly = `
  *   what the primary confirms may be on no other disk
  */
 export async function refuseUnsafeDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 })
-  client.on('error', () => undefined)
-  const unsafe = await client
-    .connect()
-    .then(() => client.query<{ unsafe: boolean }>(confirmsTooEarly))
-    .then(({ rows }) => rows[0]?.unsafe === true)
-    .catch(() => false)
-    .finally(() => client.end().catch(() => undefined))
-  if (unsafe) {
+  const found = await askOnce<{ unsafe: boolean }>(url, confirmsTooEarly)
+  if (found?.unsafe === true) {
     throw new OperatorError(
       'This PostgreSQL confirms what it has not stored yet. Set synchronous_commit to on.',
     )

@@ -1,25 +1,12 @@
-import { Client } from 'pg'
+import { askOnce } from '#lib/db/ask-once.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 
 type Facts = { readonly limited: boolean; readonly place: string }
 
-/** What a session finds; null when nobody answers. */
-async function factsOf(url: string): Promise<Facts | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 })
-  client.on('error', () => undefined)
-  return client
-    .connect()
-    .then(() =>
-      client.query<Facts>(
-        `SELECT current_setting('statement_timeout') <> '0' AND current_setting('lock_timeout') <> '0'
-            AND current_setting('idle_in_transaction_session_timeout') <> '0' AS limited,
-          (SELECT system_identifier FROM pg_control_system()) || '/' || current_database() AS place`,
-      ),
-    )
-    .then(({ rows }) => rows[0] ?? null)
-    .catch(() => null)
-    .finally(() => client.end().catch(() => undefined))
-}
+const facts = `
+  SELECT current_setting('statement_timeout') <> '0' AND current_setting('lock_timeout') <> '0'
+      AND current_setting('idle_in_transaction_session_timeout') <> '0' AS limited,
+    (SELECT system_identifier FROM pg_control_system()) || '/' || current_database() AS place`
 
 /**
  * Refuses to serve through a pooler that leads to another database than DATABASE_URL, or that lets statements run for ever:
@@ -31,7 +18,7 @@ async function factsOf(url: string): Promise<Facts | null> {
  */
 export async function refuseUnsafePool(url: string, pool: string | undefined): Promise<void> {
   if (pool === undefined) return
-  const [direct, pooled] = await Promise.all([factsOf(url), factsOf(pool)])
+  const [direct, pooled] = await Promise.all([askOnce<Facts>(url, facts), askOnce<Facts>(pool, facts)])
   if (pooled?.limited === false) {
     throw new OperatorError(
       'Statements through REWEIGH_POOL_URL may run for ever. Set statement_timeout, lock_timeout and idle_in_transaction_session_timeout in connect_query, as docs/scale-out.md shows.',

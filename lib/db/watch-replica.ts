@@ -1,22 +1,10 @@
-import { Client } from 'pg'
+import { askOnce } from './ask-once.ts'
 import { setNearReplica } from './near-replica.ts'
 
 type Urls = { readonly primary: string; readonly replica: string }
 
 /** How far the primary's log had come when it was asked. */
 type Mark = { readonly at: number; readonly place: bigint }
-
-/** One answer of a PostgreSQL; null when it gives none within two seconds. */
-async function ask<Row extends object>(url: string, question: string): Promise<Row | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 })
-  client.on('error', () => undefined) // A connection that breaks also fails the question.
-  return client
-    .connect()
-    .then(() => client.query<Row>(question))
-    .then(({ rows }) => rows[0] ?? null)
-    .catch(() => null)
-    .finally(() => client.end().catch(() => undefined))
-}
 
 /** A place in PostgreSQL's log as a number. Example: "16/B374D848" is 97500059720. */
 export function placeInLog(text: string): bigint {
@@ -38,8 +26,8 @@ export function watchReplica({ primary, replica }: Urls, bound = 10_000): () => 
   return async () => {
     const asked = Date.now()
     const [here, there] = await Promise.all([
-      ask<{ place: string }>(primary, 'SELECT pg_current_wal_flush_lsn()::text AS place'),
-      ask<{ place: string | null; replica: boolean }>(
+      askOnce<{ place: string }>(primary, 'SELECT pg_current_wal_flush_lsn()::text AS place'),
+      askOnce<{ place: string | null; replica: boolean }>(
         replica,
         'SELECT pg_last_wal_replay_lsn()::text AS place, pg_is_in_recovery() AS replica',
       ),
