@@ -1,18 +1,7 @@
 import { z } from 'zod'
+import { address, wholeNumber } from './kinds-of-values.ts'
 
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    })
-    .transform(Number)
-
-const web = z
-  .string()
-  .refine((text) => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol), {
-    error: 'must be an address such as https://collector.example.org:4318',
-  })
+const web = address(['http:', 'https:'], 'https://collector.example.org:4318')
 
 /** What a header can carry, and nobody guesses. */
 const token = z
