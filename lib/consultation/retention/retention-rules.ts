@@ -130,4 +130,16 @@ export const retentionRules: readonly RetentionRule[] = [
       return count
     },
   },
+  {
+    name: 'analyses',
+    what: 'A method that somebody wanted to know more about (how sure its list is, which choices matter), and the result; not who asked',
+    why: 'So that several machines can work it out together',
+    where: ['Analysis', 'AnalysisShare', 'AnalysisWaiter'],
+    kept: { days: 1 },
+    since: 'after somebody last asked for it',
+    erase: async (tx, end, limit) => {
+      const { count } = await tx.analysis.deleteMany({ where: { askedAt: { lt: end } }, limit })
+      return count
+    },
+  },
 ]

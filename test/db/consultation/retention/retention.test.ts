@@ -80,6 +80,14 @@ const planted: Readonly<
     },
     count: () => db().session.count(),
   },
+  analyses: {
+    plant: async (askedAt) => {
+      const row = { key: newSecret(), question: {}, total: 1, shares: 1, askedAt }
+      const { id: analysisId } = await db().analysis.create({ data: row })
+      await db().analysisShare.create({ data: { analysisId, number: 0, result: new Uint8Array(1) } })
+    },
+    count: async () => Math.max(await db().analysis.count(), await db().analysisShare.count()),
+  },
 }
 
 /** The moment at which something that began `now` has been kept long enough. */
