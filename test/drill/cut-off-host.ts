@@ -1,16 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askEnsemble } from '#lib/consultation/ensemble/ask-ensemble.ts'
-import { openDataset } from '#lib/dataset/dataset-store.ts'
-import { generateDemo } from '#lib/dataset/demo/generate-demo.ts'
-import { db } from '#lib/db/database.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
-import { seededScenarios } from '#bin/bench/consultation/seeded-scenarios.ts'
 import { callOf } from '#test/factories/make-call.ts'
-import { makeConsultation } from '#test/factories/make-consultation.ts'
-import { proposeScenarios } from '#test/factories/propose-scenarios.ts'
 import { untilRun } from '#test/support/ensemble-worker.ts'
 import { startWorker } from '#test/support/start-worker.ts'
-import { storeTexts } from '#test/support/store-texts.ts'
+import { askForMoreWork, proposeWork, workDone } from './support/background-work.ts'
 import { atLeast, atMost, counted, exactly, secondsSince, type Drill, type Figure } from './support/drill.ts'
 import { withDrillSite, type DrillServers } from './support/drill-site.ts'
 import { hostsLack, withHosts, withProxy, type NamedHost, type Proxy } from './support/hosts.ts'
@@ -23,41 +17,11 @@ const away = 35
 /** Different ones, so that the run lasts some half a minute with two workers. */
 const scenarios = 8000
 
-/** Work in the background that two workers are at for a while: invented scenarios on the demonstration's data. */
-async function proposeWork(): Promise<string> {
-  const datasetId = await storeTexts(generateDemo())
-  const { snapshot } = await openDataset(datasetId)
-  const day = 86_400_000
-  const [opensAt, closesAt] = [new Date(Date.now() - 20 * day), new Date(Date.now() - 10 * day)]
-  const consultation = await makeConsultation({ id: 'work', datasetId, opensAt, closesAt, scenario: {} })
-  await proposeScenarios(
-    consultation,
-    seededScenarios(snapshot, scenarios).map(({ scenario }) => scenario),
-  )
-  return consultation.id
-}
-
-/** How the run came out, once nobody works on it any more. */
-async function workDone(consultation: string): Promise<readonly Figure[]> {
-  const { id, state, rerun } = await untilRun(callOf('panellist'), consultation)
-  const { doneParts, parts } = await db().ensembleRun.findUniqueOrThrow({ where: { id } })
-  const [jobs] = await db().$queryRaw<{ again: number }[]>`
-    SELECT count(*)::int AS "again" FROM "jobs"."job" WHERE "data"->>'run' = ${id} AND "retry_count" > 0`
-  return [
-    exactly(`scenarios rerun and counted, of ${scenarios} (${state})`, scenarios, rerun),
-    exactly(`parts counted, of ${parts}`, parts, doneParts.length),
-    exactly('parts counted twice', 0, doneParts.length - new Set(doneParts).size),
-    atLeast('jobs that the other worker took over', 1, jobs?.again ?? 0),
-  ]
-}
-
 /** The other worker stops; something new to do is done all the same. */
 async function workAlone(work: string, other: Awaited<ReturnType<typeof startWorker>>): Promise<void> {
   other.kill('SIGTERM')
   await other.ended
-  await db().$executeRaw`
-    DELETE FROM "ScenarioListing" WHERE "scenarioHash" IN (SELECT "scenarioHash" FROM "ScenarioListing" LIMIT 100)`
-  await askEnsemble(callOf('panellist'), { consultation: work })
+  await askForMoreWork(work)
   await Promise.race([untilRun(callOf('panellist'), work), sleep(90_000)])
 }
 
@@ -84,7 +48,7 @@ async function measure(
   const workers = [await startWorker(databaseUrl, lost.on), await startWorker(databaseUrl, other.on)] as const
   let workersLost = 0
   for (const { ended } of workers) void ended.then(() => workersLost++)
-  const work = await proposeWork()
+  const work = await proposeWork(scenarios)
   const senders = await makeSenders(servers, siteUrl, 600)
   const acknowledged: Sender[] = []
   const statuses = new Map<number, number>()
@@ -120,7 +84,7 @@ async function measure(
   await lost.bringBack()
   seen.backAt = performance.now()
   while (Number.isNaN(seen.usedAgain) && secondsSince(seen.backAt) < 60) await sleep(100)
-  const done = await workDone(work)
+  const done = await workDone(work, scenarios)
   await sending
   const { lost: missing, doubled } = await lostAndDoubled(acknowledged)
   const restarted = sites.filter(({ alive }) => !alive()).length + workersLost

@@ -7,6 +7,7 @@ import type { Drill, Figure } from './support/drill.ts'
 import { cutOffHost } from './cut-off-host.ts'
 import { diskFull } from './disk-full.ts'
 import { floodScorer } from './flood-scorer.ts'
+import { hungWorker } from './hung-worker.ts'
 import { killDatabase } from './kill-database.ts'
 import { killPrimary } from './kill-primary.ts'
 import { killServer } from './kill-server.ts'
@@ -21,7 +22,7 @@ import { freezeDatabase, stopDatabase } from './stop-database.ts'
  */
 const drills: readonly Drill[] = [
   ...[killDatabase, killServer, stopDatabase, freezeDatabase, diskFull],
-  ...[mailDown, slowBodies, floodScorer, rollingRestart, killPrimary, cutOffHost],
+  ...[mailDown, slowBodies, floodScorer, hungWorker, rollingRestart, killPrimary, cutOffHost],
 ]
 
 process.env.REWEIGH_SECRET ??= 'only-for-tests-only-for-tests-only-for-tests'
