@@ -1,4 +1,7 @@
 import { workOnEnsembles } from '#lib/consultation/ensemble/work-on-ensembles.ts'
+import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
+import { provideThreads } from '#lib/dataset/pool/thread-pool.ts'
+import { workOnAnalyses } from '#lib/dataset/sureness/queue/work-on-analyses.ts'
 import { closeDatabase, databaseUrl } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
@@ -10,6 +13,7 @@ import { nameProcess } from '#lib/telemetry/this-process.ts'
 import { closeJobBoard } from '#lib/service/jobs/job-board.ts'
 import { runMain } from './run-main.ts'
 import { followDatabaseClock } from './start/follow-database-clock.ts'
+import { refusePendingMigrations } from './start/refuse-pending-migrations.ts'
 import { aborted, stopSignal } from './stop-signal.ts'
 import { tellParent } from './tell-parent.ts'
 import { openTelemetry } from './telemetry/open-telemetry.ts'
@@ -22,9 +26,11 @@ import { constants, setPriority } from 'node:os'
  * of these may run over one PostgreSQL, on any number of machines. `npm start` runs one; `reweigh work` runs more.
  */
 await runMain(async () => {
-  if (env().DATABASE_URL === undefined) {
+  const { DATABASE_URL } = env()
+  if (DATABASE_URL === undefined) {
     throw new OperatorError('Set DATABASE_URL, or use npm start or reweigh work, which bring their own.')
   }
+  await refusePendingMigrations(DATABASE_URL)
   // Whoever waits for a page comes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const { stop } = stopSignal()
@@ -36,13 +42,16 @@ await runMain(async () => {
     metricsPorts: portsFrom(env().REWEIGH_WORKER_METRICS_PORT, 16),
   })
   const besides = [startBeating(stop), keepWatchingRecord(stop)]
+  // One: `reweigh work --processes` says how many processors are used, and a share that hangs is ended from outside.
+  const threads = createThreadPool({ size: 1 })
+  provideThreads(threads)
   try {
-    await workOnEnsembles()
+    await Promise.all([workOnEnsembles(), workOnAnalyses()])
     tellParent('ready')
     await aborted(stop)
   } finally {
     await closeJobBoard({ seconds: 5 })
-    await Promise.all([...besides, telemetry?.close()])
+    await Promise.all([...besides, telemetry?.close(), threads.close()])
     await closeDatabase()
   }
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Client } from 'pg'
 import { testDatabases } from '#test/support/database.ts'
 import { serveSite } from '#test/support/serve-site.ts'
+import { startWorker } from '#test/support/start-worker.ts'
 import { createDatabase, dropDatabase } from '#test/support/test-databases.ts'
 
 const place = { url: '' }
@@ -39,4 +40,16 @@ it('A server whose database confirms what it has not stored does not start, and 
   await client.query(`ALTER DATABASE ${name} RESET synchronous_commit`)
   await client.end()
   expect(await said({})).toBe('It started.')
+})
+
+it('A server and a worker whose tables are those of an earlier version do not start and say what to run', async () => {
+  const { adminUrl } = testDatabases()
+  const url = await createDatabase(adminUrl)
+  try {
+    const server = await serveSite(url).catch((error: unknown) => String(error))
+    expect(server).toContain('Run reweigh migrate.')
+    await expect(startWorker(url)).rejects.toThrow('The worker did not start.')
+  } finally {
+    await dropDatabase(adminUrl, url)
+  }
 })

@@ -1,10 +1,14 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datasetsAnswerSchema } from '#lib/api/answer-schemas.ts'
 import { openApiDocument } from '#lib/api/openapi.ts'
 import { operations } from '#lib/api/operations.ts'
+import { closeDatabase, useDatabase } from '#lib/db/database.ts'
+import { publishDataset } from '#lib/dataset/publish-dataset.ts'
 import { testDatabases } from '#test/support/database.ts'
 import { serveSite, type ServedSite } from '#test/support/serve-site.ts'
 import { answerOf, ask, post, problemOf } from '#test/support/site.ts'
+import { storeTiny } from '#test/support/store-texts.ts'
 import { createDatabase, dropDatabase } from '#test/support/test-databases.ts'
 
 const everywhere = {
@@ -96,14 +100,32 @@ describe('the HTTP interface', () => {
   })
 })
 
-test('/readyz is 503 and names the migrations that are not applied', async () => {
-  const { adminUrl } = testDatabases()
-  const url = await createDatabase(adminUrl)
+test('/readyz is 503 and names a migration that was taken back under a server, and damage to the current dataset', async () => {
+  const { adminUrl, template } = testDatabases()
+  const url = await createDatabase(adminUrl, template)
   const site = await serveSite(url)
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const missing = async () => problemOf(await ask('/readyz', { at: site.url }), 503).issues
   try {
-    const { issues } = problemOf(await ask('/readyz', { at: site.url }), 503)
-    expect(issues).toEqual([{ path: 'migrations', message: expect.stringContaining('_datasets') as string }])
+    useDatabase(url)
+    await publishDataset(await storeTiny())
+    await closeDatabase()
+    await client.query(`UPDATE "DatasetColumn" SET "bytes" = set_byte("bytes", 0, 255 - get_byte("bytes", 0))
+      WHERE "table" = 'values' AND "name" = 'pubs'`)
+    expect(await missing()).toEqual([
+      {
+        path: 'dataset',
+        message: expect.stringContaining('is not as it was imported (values/pubs)') as string,
+      },
+    ])
+    problemOf(await post({}, { at: site.url }), 503)
+    await client.query(`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_datasets'`)
+    expect(await missing()).toEqual([
+      { path: 'migrations', message: expect.stringContaining('_datasets') as string },
+    ])
   } finally {
+    await client.end()
     await site.close()
     await dropDatabase(adminUrl, url)
   }
