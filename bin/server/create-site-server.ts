@@ -7,6 +7,7 @@ import { closeGently } from './close-gently.ts'
 import { keepApiPlain } from './keep-api-plain.ts'
 import { observeRequest, type Observing } from './observe-request.ts'
 import { showOldForm } from './old-form.ts'
+import { plainAddress } from './plain-address.ts'
 import { readForm, sendsForm } from './read-form.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
@@ -23,9 +24,6 @@ const limits = {
   keepAliveTimeout: 65_000, // Longer than the 60 s of usual load balancers, which would else meet a closed door.
   maxHeaderSize: 32_768,
 }
-
-/** A proxy may ask for a whole address, `http://reweigh.example/areas`; which host it names makes no difference. */
-const withoutHost = (url = '') => url.replace(/^https?:\/\/[^/?]*(?=\/)/i, '')
 
 /**
  * The HTTP server in front of Next: it keeps out what no page of ours should ever have to think about.
@@ -66,7 +64,7 @@ export function createSiteServer(
     answer().catch(() => response.destroy())
   }
   const server = createServer({ ...limits, shouldUpgradeCallback: () => false }, (request, response) => {
-    request.url = withoutHost(request.url)
+    request.url = plainAddress(request.url ?? '')
     if (observing === undefined) respond(request, response)
     else observeRequest(request, response, observing, () => respond(request, response))
   })

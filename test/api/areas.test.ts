@@ -91,4 +91,8 @@ describe('GET /api/v1/areas/{code}', () => {
   test('an address that cannot be decoded is 400', async () => {
     for (const code of ['%E0%A4%A', '%ZZ', '%']) problemOf(await ask(`/api/v1/areas/${code}`), 400)
   })
+
+  test('the name of the folder is a code that no area has, not a question for Next (500 until November 2026)', async () => {
+    problemOf(await ask('/api/v1/areas/[code]?code='), 400)
+  })
 })

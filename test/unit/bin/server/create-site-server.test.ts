@@ -122,6 +122,18 @@ test('the server takes a whole address for its path, and refuses one that has no
   expect(await ask('OPTIONS *')).toMatch(/^HTTP\/1\.1 400 /)
 })
 
+test('the server writes out brackets in a path, which Next would take for a folder of its own, and none in a query', async () => {
+  const { url } = await start(async (request, response) => {
+    response.end(request.url)
+    return Promise.resolve()
+  })
+  const answer = await send(
+    url,
+    'GET /areas/[area]?area=[1] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+  )
+  expect(answer).toContain('/areas/%5Barea%5D?area=[1]')
+})
+
 test('the server hangs up when the program throws', async () => {
   const { url } = await start(() => Promise.reject(new Error('fault')))
   await expect(fetch(url)).rejects.toThrow('fetch failed')
