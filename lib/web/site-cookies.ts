@@ -49,10 +49,10 @@ export const siteCookies = (): readonly SiteCookie[] => [
   ...(hasProvider()
     ? [
         {
-          name: 'next-auth.*',
+          name: servedSecurely() ? '__Host-next-auth.*' : 'next-auth.*',
           what: 'Makes sure that the answer of your organisation’s sign-in is the one that was asked for',
           when: 'When somebody of the team signs in through their organisation',
-          kept: '15 minutes, or until the browser is closed',
+          kept: '15 minutes',
         },
       ]
     : []),

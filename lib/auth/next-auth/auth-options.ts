@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import { ownPath } from '#lib/auth/own-path.ts'
-import { servedSecurely, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { servedSecurely } from '#lib/auth/session-cookie.ts'
 import { absoluteHours } from '#lib/auth/session/limits.ts'
 import { linkMinutes } from '#lib/auth/sign-in/ask-for-link.ts'
 import { db } from '#lib/db/database.ts'
@@ -10,6 +10,7 @@ import { currentRequest } from '#lib/telemetry/current-request.ts'
 import { writeLog } from '#lib/telemetry/write-log.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
 import { adapter, type SignInWay } from './adapter.ts'
+import { nextAuthCookies } from './cookies.ts'
 import { gaveTwoFactors, oidcProviders } from './oidc-provider.ts'
 
 type EmailProvider = Extract<AuthOptions['providers'][number], { type: 'email' }>
@@ -52,8 +53,6 @@ const callbacks = (way: SignInWay): NonNullable<AuthOptions['callbacks']> => ({
   },
 })
 
-const prefix = () => (servedSecurely() ? '__Host-' : '')
-
 const fixed = (): AuthOptions => ({
   providers: [email, ...oidcProviders()],
   secret: env().REWEIGH_SECRET ?? '',
@@ -63,16 +62,7 @@ const fixed = (): AuthOptions => ({
     generateSessionToken: newSecret,
   },
   useSecureCookies: servedSecurely(),
-  cookies: {
-    sessionToken: {
-      name: sessionCookie(),
-      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: servedSecurely() },
-    },
-    csrfToken: {
-      name: `${prefix()}next-auth.csrf-token`,
-      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: servedSecurely() },
-    },
-  },
+  cookies: nextAuthCookies(servedSecurely()),
   logger: {
     // What next-auth says may hold addresses and tokens; its code says what happened.
     error: (code) => writeLog('error', 'sign-in', { id: currentRequest()?.id, code }),

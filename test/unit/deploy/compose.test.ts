@@ -88,3 +88,14 @@ test('the edge passes on to both servers, believes no address that a client writ
   expect(services['server-1']?.healthcheck).toBeUndefined() // that of the image
   expect(nginx).not.toMatch(/\$remote_addr|\$request_uri\b.*log_format|\$args/)
 })
+
+test('the edge speaks TLS 1.2 and newer with ciphers of forward secrecy, and leads people to https but no programs', async () => {
+  const nginx = await readFile('deploy/nginx.conf', 'utf8')
+  expect(nginx).toContain('ssl_protocols TLSv1.2 TLSv1.3;')
+  const ciphers = /ssl_ciphers ([^;]+);/.exec(nginx)?.[1]?.split(':') ?? []
+  expect(ciphers.length).toBeGreaterThan(3)
+  expect(ciphers.filter((name) => !/^ECDHE-.*(GCM|CHACHA20)/.test(name))).toEqual([])
+  const open = /listen 8080;[^]*?\n {2}\}/.exec(nginx)?.[0] ?? ''
+  expect(open).toMatch(/location \/ \{\s*return 308 https:/)
+  expect(open).toMatch(/location \/api\/ \{\s*return 403;/)
+})
