@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   beatUntilStopped()
   const { startRetention } = await import('#lib/consultation/retention/start-retention.ts')
   startRetention()
+  const { startRehearsing } = await import('#lib/consultation/watch/rehearse-response.ts')
+  startRehearsing()
   const { startAnnouncing } = await import('#lib/consultation/subscriber/keep-announcing.ts')
   const { siteOrigin } = await import('#lib/auth/site-origin.ts')
   startAnnouncing(siteOrigin(null))

@@ -8,6 +8,7 @@ const day = 86_400
 export const regularWork = {
   letters: minute,
   announcements: minute,
+  rehearsal: 10 * minute,
   retention: day,
   recount: day,
   'record-check': day,

@@ -56,6 +56,7 @@ const oldestBackup = 26 * 3600
 const workNames: Readonly<Record<string, string>> = {
   letters: 'Looking for letters to send',
   announcements: 'Looking for people to tell of a consultation',
+  rehearsal: 'Receiving an invented response, of which nothing is kept',
   retention: 'Erasing what is too old',
   recount: 'Counting responses again, against their receipts and the record',
   'record-check': 'Checking the record from its first entry to its last',
@@ -64,7 +65,7 @@ const workNames: Readonly<Record<string, string>> = {
 const ago = (age: number | null) => (age === null ? 'never' : `${timeWords(age)} ago`)
 
 const workLine = ({ name, period, age, problem }: ServiceFacts['work'][number]): ServiceLine => {
-  const due = period >= 86_400 ? 'Every day.' : 'Every minute.'
+  const due = period >= 86_400 ? 'Every day.' : period >= 600 ? 'Every 10 minutes.' : 'Every minute.'
   return {
     name: workNames[name] ?? name,
     figure: ago(age),
