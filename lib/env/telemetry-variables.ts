@@ -9,7 +9,7 @@ const token = z
   .regex(/^[\x21-\x7e]*$/, { error: 'must be letters, digits and signs without spaces' })
   .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 32' })
 
-/** The settings of logs, figures and traces: all off but the log of faults (docs/operating.md). */
+/** The settings of logs, figures, traces and health: all off but the log of faults (docs/operating.md). */
 export const telemetryVariables = {
   REWEIGH_LOG: {
     description:
@@ -44,6 +44,11 @@ export const telemetryVariables = {
   REWEIGH_OTLP_TOKEN: {
     description: 'What the collector is shown: `Authorization: Bearer …`.',
     schema: token,
+  },
+  REWEIGH_ALIVE_FILE: {
+    description:
+      'A file that the process touches every 15 seconds for as long as it does not hang, for whatever starts processes and looks at their health; a worker answers no requests.',
+    schema: z.string(),
   },
   REWEIGH_TRACE_PERCENT: {
     description: 'Of how many requests in a hundred a trace is sent.',

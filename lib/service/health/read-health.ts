@@ -1,10 +1,8 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
 import type { Health, OutboxHealth, QueueHealth } from '#lib/telemetry/health.ts'
+import { gone } from './heartbeat.ts'
 import { regularWork } from './regular-work.ts'
-
-/** Seconds after which a process that has not said that it runs counts as gone: four times in vain. */
-const gone = 60
 
 /** One look at the database: how the service is doing. Takes a few milliseconds, however many responses there are. */
 export async function readHealth(): Promise<Health> {

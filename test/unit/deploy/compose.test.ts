@@ -80,6 +80,11 @@ test('servers and worker have the same settings, which the program knows, and no
   expect(readEnv(Object.fromEntries(plain)).ok).toBe(true)
 })
 
+test('a worker that hangs is seen: its health is the age of the file that the program touches', () => {
+  const { test: asked } = z.looseObject({ test: z.array(z.string()) }).parse(services.worker?.healthcheck)
+  expect(asked.join(' ')).toContain(services.worker?.environment?.REWEIGH_ALIVE_FILE)
+})
+
 test('the edge passes on to both servers, believes no address that a client writes, and is healthy as they are', async () => {
   const nginx = await readFile('deploy/nginx.conf', 'utf8')
   for (const name of ['server-1', 'server-2']) expect(nginx).toContain(`server ${name}:3000`)

@@ -91,15 +91,18 @@ const podSchema = z.looseObject({
   ),
 })
 const podOf = (name: string) => {
-  const found = ours.find(({ file, kind }) => file.endsWith(name) && /^(Deployment|Job)$/.test(kind))
-  return podSchema.parse(
-    z.looseObject({ template: z.object({ spec: z.unknown() }) }).parse(found?.spec).template.spec,
-  )
+  const found = ours.find(({ file, kind }) => file.endsWith(name) && /^(Deployment|Job|CronJob)$/.test(kind))
+  const work = z.looseObject({ template: z.object({ spec: z.unknown() }) })
+  const spec: unknown = found?.kind === 'CronJob' ? Reflect.get(Object(found.spec), 'jobTemplate') : found
+  return podSchema.parse(work.parse(Reflect.get(Object(spec), 'spec')).template.spec)
 }
 
-test.each(['server.yaml', 'worker.yaml', 'job.yaml'])('%s keeps to the strictest rules for pods', (name) => {
-  expect(podOf(name).containers).toHaveLength(1)
-})
+test.each(['server.yaml', 'worker.yaml', 'job.yaml', 'backup.yaml'])(
+  '%s keeps to the strictest rules for pods',
+  (name) => {
+    expect(podOf(name).containers).toHaveLength(1)
+  },
+)
 
 test('a server has the time to finish what it does: preStop and draining end before it is killed', async () => {
   const [server] = podOf('server.yaml').containers
@@ -115,9 +118,59 @@ test('a server has the time to finish what it does: preStop and draining end bef
   expect(paths).toEqual(['/livez', '/livez', '/readyz'])
 })
 
+const dataOf = (kind: string, key: string) =>
+  z.record(z.string(), z.string()).parse(Reflect.get(Object(ours.find((one) => one.kind === kind)), key))
+
+test('a worker that hangs is begun anew: its probes look at the file that the program touches', () => {
+  const [worker] = podOf('worker.yaml').containers
+  const probe = z.object({ exec: z.object({ command: z.array(z.string()) }) })
+  const file = dataOf('ConfigMap', 'data').REWEIGH_ALIVE_FILE ?? ''
+  expect(file).toMatch(/^\/tmp\//) // the only place that it can write to
+  for (const name of ['startupProbe', 'livenessProbe'])
+    expect(probe.parse(worker?.[name]).exec.command.join(' ')).toContain(file)
+})
+
+test('Prometheus reaches the port of the figures on servers and workers, and nobody else reaches anything but the site', () => {
+  const settings = dataOf('ConfigMap', 'data')
+  const port = Number(settings.REWEIGH_METRICS_PORT)
+  expect([settings.REWEIGH_WORKER_METRICS_PORT, settings.REWEIGH_METRICS_HOST]).toEqual([
+    String(port),
+    '0.0.0.0',
+  ])
+  const policy = z.looseObject({
+    metadata: z.looseObject({ name: z.string() }),
+    spec: z.looseObject({
+      podSelector: z.object({ matchLabels: z.record(z.string(), z.string()).optional() }),
+      ingress: z
+        .array(
+          z.object({
+            from: z.array(z.unknown()),
+            ports: z.array(z.object({ port: z.number(), protocol: z.string() })),
+          }),
+        )
+        .optional(),
+    }),
+  })
+  const policies = ours.filter(({ kind }) => kind === 'NetworkPolicy').map((one) => policy.parse(one))
+  const open = policies.flatMap(({ metadata, spec }) =>
+    (spec.ingress ?? []).map(({ from, ports }) => [metadata.name, from.length, ports.map((one) => one.port)]),
+  )
+  expect(open).toEqual([
+    ['to-server', 1, [3000]],
+    ['to-figures', 1, [port]],
+  ])
+  for (const name of ['server.yaml', 'worker.yaml'])
+    expect(podOf(name).containers[0]?.ports).toContainEqual({ name: 'figures', containerPort: port })
+})
+
 test('settings are settings of the program, and no manifest holds a value of a secret', () => {
-  const data = (kind: string, key: string) =>
-    z.record(z.string(), z.string()).parse(Reflect.get(Object(ours.find((one) => one.kind === kind)), key))
+  const data = dataOf
+  const files = Object.entries(data('ConfigMap', 'data')).filter(
+    ([name]) => name.endsWith('_FILE') && name !== 'REWEIGH_ALIVE_FILE',
+  )
+  expect(files.map(([, file]) => file.split('/').at(-1)).sort()).toEqual(
+    Object.keys(data('Secret', 'stringData')).sort(),
+  )
   for (const name of Object.keys(data('ConfigMap', 'data')))
     expect(name in variables || secrets.some((secret) => `${secret}_FILE` === name), name).toBe(true)
   for (const name of secrets) expect(data('ConfigMap', 'data')).not.toHaveProperty(name)
