@@ -3,7 +3,9 @@ import { addPerson } from '#lib/consultation/person/add-person.ts'
 import { changeRole } from '#lib/consultation/person/change-role.ts'
 import { listPeople } from '#lib/consultation/person/list-people.ts'
 import { removePerson } from '#lib/consultation/person/remove-person.ts'
-import { resetSecondFactor } from '#lib/consultation/person/reset-second-factor.ts'
+import { endAllSessions, endSessions } from '#lib/consultation/person/end-sessions.ts'
+import { resetSecondFactor, waysOfChecking } from '#lib/consultation/person/reset-second-factor.ts'
+import { OperatorError } from '#lib/errors/operator-error.ts'
 import { withDatabase } from '#bin/with-database.ts'
 import { operatorCall } from './operator-call.ts'
 import { writeOut } from './write-out.ts'
@@ -44,9 +46,20 @@ async function remove(email: string): Promise<void> {
   await writeOut(`${email} does not belong to the team any more.\n`)
 }
 
-async function resetCode(email: string): Promise<void> {
-  await withDatabase(() => resetSecondFactor(operatorCall(), { email }))
+async function resetCode(email: string, { checked }: { checked: string }): Promise<void> {
+  await withDatabase(() => resetSecondFactor(operatorCall(), { email, checked }))
   await writeOut(`${email} sets up a new one-time code when signing in next.\n`)
+}
+
+async function signOut(
+  email: string | undefined,
+  { everybody = false }: { everybody?: boolean },
+): Promise<void> {
+  if ((email === undefined) !== everybody) throw new OperatorError('Name one e-mail address, or --everybody.')
+  const count = await withDatabase(() =>
+    email === undefined ? endAllSessions(operatorCall(), {}) : endSessions(operatorCall(), { email }),
+  )
+  await writeOut(`${count} ${count === 1 ? 'session' : 'sessions'} ended.\n`)
 }
 
 const withRole = (command: Command) => command.requiredOption('--role <role>', roleWords)
@@ -70,4 +83,11 @@ peopleCommand
   .command('reset-code')
   .description('Lets somebody set up a new one-time code, because their telephone is lost.')
   .argument('<email>')
+  .requiredOption('--checked <how>', `how you made sure who asks: ${waysOfChecking.join(', ')}`)
   .action(resetCode)
+peopleCommand
+  .command('sign-out')
+  .description('Signs somebody of the team out everywhere, or everybody.')
+  .argument('[email]')
+  .option('--everybody', 'every session of everybody')
+  .action(signOut)

@@ -4,7 +4,12 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PostButton } from './post-button.tsx'
 
 /** Only in the demonstration: the code comes by letter instead of an app. `sent`: one was just sent. */
-export function LetterCode({ action, returnTo, sent }: SentTo & { returnTo: string; sent: boolean }) {
+export function LetterCode({
+  action,
+  returnTo,
+  again,
+  sent,
+}: SentTo & { returnTo: string; again: boolean; sent: boolean }) {
   return (
     <>
       <p>
@@ -15,7 +20,7 @@ export function LetterCode({ action, returnTo, sent }: SentTo & { returnTo: stri
         .
       </p>
       <div role="status">{sent && <Notice title="The code is in the mailbox.">It counts once.</Notice>}</div>
-      <PostButton action={action} fields={{ to: returnTo }} look="secondary">
+      <PostButton action={action} fields={{ to: returnTo, ...(again && { again: 'yes' }) }} look="secondary">
         {sent ? 'Send another code to the mailbox' : 'Send the code to the mailbox'}
       </PostButton>
     </>

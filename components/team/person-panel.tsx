@@ -3,12 +3,14 @@ import { roleWords } from '#lib/view/team/team-places.ts'
 import type { FormAction } from '#components/ui/form-state.ts'
 import type { TeamMember } from './people-table.tsx'
 import { PostButton } from './post-button.tsx'
+import { ResetCodeForm } from './reset-code-form.tsx'
 import { RoleForm } from './role-form.tsx'
 
 type Actions = {
   readonly changeRole: FormAction
   readonly remove: FormAction
   readonly resetCode: FormAction
+  readonly endSessions: FormAction
 }
 
 /** One person of the team, and what an administrator can do about them. Every one of these signs the person out. */
@@ -17,6 +19,7 @@ export function PersonPanel({
   changeRole,
   remove,
   resetCode,
+  endSessions,
 }: Actions & { person: TeamMember }) {
   const fields = { email }
   return (
@@ -30,9 +33,15 @@ export function PersonPanel({
         <RoleForm action={changeRole} email={email} role={role} />
       </Panel>
       <Panel title="Lost telephone" wash>
-        <p>They are signed out at once, and set up a new one-time code when they sign in next.</p>
-        <PostButton action={resetCode} fields={fields} look="secondary">
-          Start a new one-time code
+        <p>
+          They are signed out at once, told by letter, and set up a new one-time code when they sign in next.
+        </p>
+        <ResetCodeForm action={resetCode} email={email} />
+      </Panel>
+      <Panel title="Sign out everywhere" wash>
+        <p>For a computer that was lost or misused. They are told by letter, and can sign in again.</p>
+        <PostButton action={endSessions} fields={fields} look="secondary">
+          Sign {name} out
         </PostButton>
       </Panel>
       <Panel title="Take out of the team" wash>

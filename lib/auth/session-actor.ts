@@ -20,5 +20,7 @@ export async function sessionActor(token: string | undefined, now: Date): Promis
     await db().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
   }
   const { id, role } = session.person
-  return { kind: 'person', id, role, secondFactor: session.secondFactorAt !== null }
+  const { secondFactorAt: codeAt } = session
+  const who = { kind: 'person', id, role, session: session.id } as const
+  return codeAt === null ? { ...who, secondFactor: false } : { ...who, secondFactor: true, codeAt }
 }

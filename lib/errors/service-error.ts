@@ -8,7 +8,9 @@ import type { Issue } from '#lib/result/result.ts'
  */
 export type Refusal =
   /** There is no such thing, or this person may not know of it. */
-  | { readonly kind: 'NotFound' | 'Forbidden'; readonly message: string }
+  | { readonly kind: 'NotFound'; readonly message: string }
+  /** This person may not. `again`: they may, after they have given their one-time code again. */
+  | { readonly kind: 'Forbidden'; readonly message: string; readonly again?: true }
   /** The world has moved on: somebody else decided first, or the code belongs to another dataset version. */
   | {
       readonly kind: 'Conflict'

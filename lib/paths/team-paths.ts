@@ -20,11 +20,18 @@ export const linkPath = (token: string, returnTo = ''): string => {
   return `/sign-in/link?${query.toString()}`
 }
 
-/** Asks for the one-time code, or sets it up. `sent`: a letter with the code was just sent. */
-export const codePath = (returnTo = '', sent = false): string => {
+/**
+ * Asks for the one-time code, or sets it up. `sent`: a letter with the code was just sent; `again`: of somebody who gave one
+ * before, for what a code of long ago is not enough for.
+ */
+export const codePath = (
+  returnTo = '',
+  { sent = false, again = false }: { readonly sent?: boolean; readonly again?: boolean } = {},
+): string => {
   const query = new URLSearchParams({
     ...(returnTo !== '' && { to: returnTo }),
     ...(sent && { sent: 'yes' }),
+    ...(again && { again: 'yes' }),
   })
   return query.size === 0 ? '/sign-in/code' : `/sign-in/code?${query.toString()}`
 }

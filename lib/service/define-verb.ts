@@ -9,6 +9,8 @@ type Verb<Input, Value> = {
   /** As the record calls it: "response.send". */
   readonly name: string
   readonly permission: Permission
+  /** Only for somebody who gave a one-time code lately (`refuseUnlessFresh`). */
+  readonly fresh?: true
   readonly input: z.ZodType<Input>
   /**
    * Changes the world, inside one transaction, and says what the record is to hold of it. `entry` is null only where

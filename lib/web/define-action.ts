@@ -46,6 +46,10 @@ function refusedForm(error: unknown, fields: FormFields, call: Call | null): For
   if (error instanceof ServiceError) {
     const { refusal, issues } = error
     if (refusal.kind === 'Forbidden') markAnswer({ status: 403 })
+    if (refusal.kind === 'Forbidden' && refusal.again) {
+      const signIn = codePath('', { again: true })
+      return { message: refusal.message, issues: [], fields, retryAfter: null, signIn }
+    }
     if (refusal.kind === 'Forbidden' && call !== null && !isSignedIn(call)) {
       return {
         message: signedOut,

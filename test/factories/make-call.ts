@@ -7,6 +7,6 @@ export const anyonesCall = (): Call => ({ actor: { kind: 'anyone' }, arrivedAt: 
 
 /** A call of somebody of the team after the second factor; there need be no row of them. */
 export const callOf = (role: Role): Call => ({
-  actor: { kind: 'person', id: randomUUID(), role, secondFactor: true },
+  actor: { kind: 'person', id: randomUUID(), role, secondFactor: true, codeAt: new Date() },
   arrivedAt: new Date(),
 })

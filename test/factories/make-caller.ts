@@ -10,5 +10,11 @@ export async function makeCaller(
 ): Promise<{ readonly id: string; readonly call: Call }> {
   const id = randomUUID()
   await db().person.create({ data: { id, role, name, email: `${id}@example.org`, invented: true } })
-  return { id, call: { actor: { kind: 'person', id, role, secondFactor: true }, arrivedAt: new Date() } }
+  return {
+    id,
+    call: {
+      actor: { kind: 'person', id, role, secondFactor: true, codeAt: new Date() },
+      arrivedAt: new Date(),
+    },
+  }
 }

@@ -34,7 +34,10 @@ export async function signedInAs(role: Role, { secondFactor = true } = {}) {
     },
   })
   const call: Call = {
-    actor: { kind: 'person', id: person.id, role, secondFactor },
+    actor: {
+      ...{ kind: 'person', id: person.id, role, secondFactor, session: session.id },
+      ...(secondFactor && { codeAt: now }),
+    },
     arrivedAt: now,
   }
   return { person, session, token, call, cookie: { name: sessionCookie(), value: token } }

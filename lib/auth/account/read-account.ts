@@ -11,8 +11,17 @@ export type Account = {
   readonly name: string
   readonly email: string
   readonly role: Role
-  /** In how many places they are signed in now, this one included. */
-  readonly sessions: number
+  /** Where they are signed in now, this browser first. */
+  readonly sessions: readonly OwnSession[]
+}
+
+/** One browser in which somebody is signed in. What browser it is we do not know: nothing about it is kept. */
+export type OwnSession = {
+  readonly id: string
+  readonly since: Date
+  readonly lastSeen: Date
+  /** Whether it is the one that asks. */
+  readonly here: boolean
 }
 
 /** The account of whoever asks. Throws ServiceError `Forbidden` for everybody who is not of the team. */
@@ -24,14 +33,19 @@ export const readAccount = defineQuery<object, Account>({
     if (actor.kind !== 'person')
       throw new ServiceError({ kind: 'Forbidden', message: 'You may not do this.' })
     const { name, email, role } = await db().person.findUniqueOrThrow({ where: { id: actor.id } })
-    const sessions = await db().session.count({
+    const { session: own } = actor
+    const rows = await db().session.findMany({
       where: {
         personId: actor.id,
         expiresAt: { gt: arrivedAt },
         createdAt: { gt: new Date(arrivedAt.getTime() - absoluteHours * 3_600_000) },
         lastSeenAt: { gt: new Date(arrivedAt.getTime() - idleMinutes * 60_000) },
       },
+      orderBy: { createdAt: 'desc' },
     })
-    return { name, email, role, sessions }
+    const sessions = rows.map(({ id, createdAt, lastSeenAt }) => ({
+      ...{ id, since: createdAt, lastSeen: lastSeenAt, here: id === own },
+    }))
+    return { name, email, role, sessions: sessions.sort((a, b) => Number(b.here) - Number(a.here)) }
   },
 })

@@ -11,12 +11,24 @@ export type SecondFactor =
   /** To be set up: the secret as text in groups of four, and the address for the picture. */
   | { readonly state: 'new'; readonly secret: string; readonly address: string }
 
-/** Where somebody stands with their one-time code. */
-export async function readSecondFactor(token: string | undefined, now: Date): Promise<SecondFactor> {
+/**
+ * Where somebody stands with their one-time code.
+ *
+ * @param again whether somebody who gave one is to give another. Who has none with us, because their provider asked for two
+ *   factors, signs in again instead.
+ */
+export async function readSecondFactor(
+  token: string | undefined,
+  now: Date,
+  again = false,
+): Promise<SecondFactor> {
   const session = token === undefined ? null : await openSession(token, now)
   if (session === null) return { state: 'signed-out' }
-  if (session.secondFactorAt !== null) return { state: 'given' }
   const { totpSecret, totpSince, invented, email } = session.person
+  if (session.secondFactorAt !== null) {
+    if (!again) return { state: 'given' }
+    return totpSince !== null || invented ? { state: 'asked', byLetter: invented } : { state: 'signed-out' }
+  }
   if (totpSince !== null || invented) return { state: 'asked', byLetter: invented }
   if (totpSecret === null) return { state: 'signed-out' } // Signing in makes one.
   const secret = unseal(totpSecret)

@@ -5,7 +5,7 @@ import { databaseTime } from '#lib/service/clock.ts'
 import { seal } from '#lib/service/sealed-text.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 import { transaction } from '#lib/service/transaction.ts'
-import { absoluteHours } from './limits.ts'
+import { absoluteHours, mostSessions } from './limits.ts'
 
 const byLink = { by: 'link', secondFactor: false } as const
 
@@ -34,6 +34,13 @@ export async function beginSession(
         secondFactorAt: secondFactor ? now : null,
       },
     })
+    const older = await tx.session.findMany({
+      where: { personId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: mostSessions,
+      select: { id: true },
+    })
+    await tx.session.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } })
     const actor = { kind: 'person', id: personId, role, secondFactor } as const
     await appendAudit(tx, {
       call: { actor, arrivedAt: now },

@@ -17,6 +17,7 @@ const input = z.strictObject({ email: teamEmail, name: nameInput, role: roleInpu
 export const addPerson = defineVerb({
   name: 'person.add',
   permission: 'person.manage',
+  fresh: true,
   input,
   change: async (tx, { email, name, role }) => {
     const known = await tx.person.findUnique({ where: { email } })

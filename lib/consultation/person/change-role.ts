@@ -13,6 +13,7 @@ import { roleInput } from './person-input.ts'
 export const changeRole = defineVerb({
   name: 'person.change_role',
   permission: 'person.manage',
+  fresh: true,
   input: z.strictObject({ email: teamEmail, role: roleInput }),
   change: async (tx, { email, role }) => {
     const person = await findActivePerson(tx, email)

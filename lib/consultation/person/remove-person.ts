@@ -14,6 +14,7 @@ import { findActivePerson, keepOneAdministrator } from './find-active-person.ts'
 export const removePerson = defineVerb({
   name: 'person.remove',
   permission: 'person.manage',
+  fresh: true,
   input: z.strictObject({ email: teamEmail }),
   change: async (tx, { email }, { actor, arrivedAt }) => {
     const person = await findActivePerson(tx, email)

@@ -22,6 +22,8 @@ export const savedWords = {
   'person-added': 'They belong to the team now, and sign in with their e-mail address.',
   role: 'The role is changed. They have to sign in again.',
   'person-removed': 'They do not belong to the team any more, and are signed out everywhere.',
+  'session-ended': 'That browser is signed out.',
+  'sessions-ended': 'They are signed out everywhere, and told by letter.',
   'code-reset': 'They set up a new one-time code when they sign in next.',
   'given-back': 'You gave it back: others can take it.',
   claimed: 'It is yours for the next 20 minutes.',

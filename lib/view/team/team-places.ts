@@ -18,7 +18,7 @@ const places: readonly TeamPlace[] = [
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
   { name: 'Record', href: auditPath(), roles: ['administrator'] },
   { name: 'Service', href: servicePath(), roles: ['administrator'] },
-  { name: 'Your account', href: accountPath(), roles: everybody },
+  { name: 'Account and sign out', href: accountPath(), roles: everybody },
 ]
 
 /** The places that a role opens, for the navigation of the team. Example: a panellist sees no "People". */

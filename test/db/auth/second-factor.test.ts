@@ -6,6 +6,7 @@ import { readSecondFactor } from '#lib/auth/second-factor/read-second-factor.ts'
 import { sendCode } from '#lib/auth/second-factor/send-code.ts'
 import { sessionActor } from '#lib/auth/session-actor.ts'
 import { beginSession } from '#lib/auth/session/begin-session.ts'
+import { resetSecondFactor } from '#lib/consultation/person/reset-second-factor.ts'
 import { db } from '#lib/db/database.ts'
 import { seal, unseal } from '#lib/service/sealed-text.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
@@ -86,7 +87,55 @@ describe('giveCode(call, …)', () => {
   })
 })
 
+describe('guessing', () => {
+  it('is over after twenty wrong codes in a day, whatever session they are given in, until a new code is set up', async () => {
+    const { person, secret } = await withCodes()
+    const inNewSession = async (code: string) => {
+      const token = newSecret()
+      await beginSession(person.id, token)
+      return (await giveCode(anyonesCall(), { token, code })).outcome
+    }
+    for (let tries = 0; tries < 20; tries++) expect(await inNewSession(wrongCode(secret))).toBe('wrong')
+    expect(await inNewSession(codeOfStep(secret, stepAt(new Date())))).toBe('closed')
+    const entries = await db().auditEntry.count({
+      where: { subject: `person ${person.id}`, action: 'second_factor.give' },
+    })
+    expect(entries).toBe(20)
+    await resetSecondFactor(
+      { actor: { kind: 'operator' }, arrivedAt: new Date() },
+      { email: person.email, checked: 'video' },
+    )
+    const token = newSecret()
+    await beginSession(person.id, token)
+    const shown = await readSecondFactor(token, new Date())
+    if (shown.state !== 'new') throw new Error(shown.state)
+    const code = codeOfStep(shown.secret.replaceAll(' ', ''), stepAt(new Date()))
+    expect(await giveCode(anyonesCall(), { token, code })).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('is told to the person by letter when a session ended over it', async () => {
+    const { token, secret, person } = await withCodes()
+    for (let times = 1; times <= 5; times++) await giveCode(anyonesCall(), { token, code: wrongCode(secret) })
+    const letters = await db().outboxLetter.findMany({ where: { kind: 'account' } })
+    const text = letters.find(({ to }) => unseal(to) === person.email)?.text ?? ''
+    expect(unseal(text)).toContain('five wrong one-time codes')
+  })
+})
+
 describe('readSecondFactor(token, now)', () => {
+  it('asks again whoever gave a code before, when it is to be a new one', async () => {
+    const { token, code } = await withCodes()
+    const given = await giveCode(anyonesCall(), { token, code })
+    if (given.outcome !== 'accepted') throw new Error(given.outcome)
+    expect(await readSecondFactor(given.token, new Date())).toEqual({ state: 'given' })
+    expect(await readSecondFactor(given.token, new Date(), true)).toEqual({ state: 'asked', byLetter: false })
+  })
+
+  it('has whoever gave two factors to their provider, and none to us, sign in again', async () => {
+    const { token } = await signedInAs('panellist')
+    expect(await readSecondFactor(token, new Date(), true)).toEqual({ state: 'signed-out' })
+  })
+
   it('shows a new person their secret, another one each time they sign in, until a code was accepted', async () => {
     const person = await makePerson('panellist')
     const [first, second] = [newSecret(), newSecret()]

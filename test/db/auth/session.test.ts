@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readAccount } from '#lib/auth/account/read-account.ts'
 import { sessionActor } from '#lib/auth/session-actor.ts'
+import { beginSession } from '#lib/auth/session/begin-session.ts'
+import { endOwnSessions } from '#lib/auth/session/end-own-sessions.ts'
 import { endSession } from '#lib/auth/session/end-session.ts'
 import { db } from '#lib/db/database.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
 import { anyonesCall } from '#test/factories/make-call.ts'
 import { makeCurrent } from '#test/factories/make-current.ts'
-import { signedInAs } from '#test/factories/make-person.ts'
+import { makePerson, signedInAs } from '#test/factories/make-person.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
 freshDatabase()
@@ -17,12 +19,14 @@ const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 describe('sessionActor(token, now)', () => {
   it('is the person of the session, with or without the second factor', async () => {
     for (const secondFactor of [true, false]) {
-      const { token, person } = await signedInAs('moderator', { secondFactor })
+      const { token, person, session } = await signedInAs('moderator', { secondFactor })
       expect(await sessionActor(token, new Date())).toEqual({
         kind: 'person',
         id: person.id,
         role: 'moderator',
         secondFactor,
+        session: session.id,
+        ...(secondFactor && { codeAt: session.secondFactorAt }),
       })
     }
   })
@@ -81,7 +85,8 @@ describe('endSession(call, …)', () => {
     await db().session.create({
       data: { tokenHash: newSecret(), personId: person.id, expiresAt: later(600) },
     })
-    expect(await readAccount(call, {})).toMatchObject({ sessions: 2, email: person.email })
+    const { email, sessions } = await readAccount(call, {})
+    expect([email, ...sessions.map(({ here }) => here)]).toEqual([person.email, true, false])
     expect(await endSession(call, { token, everywhere: false })).toBe(1)
     expect(await sessionActor(token, new Date())).toEqual(anyone)
     expect(await db().session.count({ where: { personId: person.id } })).toBe(1)
@@ -93,6 +98,46 @@ describe('endSession(call, …)', () => {
 
   it('ends nothing for a token that opens nothing', async () => {
     expect(await endSession(anyonesCall(), { token: newSecret(), everywhere: true })).toBe(0)
+  })
+})
+
+describe('endOwnSessions(call, …)', () => {
+  it('ends one other session of one’s own, or all others, and nobody else’s', async () => {
+    const { person, session, call } = await signedInAs('moderator')
+    const stranger = await signedInAs('moderator')
+    const tokens = [newSecret(), newSecret(), newSecret()]
+    for (const token of tokens) await beginSession(person.id, token)
+    const { sessions } = await readAccount(call, {})
+    const other = sessions.find(({ here }) => !here)?.id ?? ''
+    expect(await endOwnSessions(call, { session: other })).toBe(1)
+    expect(await endOwnSessions(call, { session: stranger.session.id })).toBe(0)
+    expect(await endOwnSessions(call, {})).toBe(2)
+    expect(await db().session.findMany({ where: { personId: person.id } })).toMatchObject([
+      { id: session.id },
+    ])
+    expect(await db().session.count({ where: { personId: stranger.person.id } })).toBe(1)
+  })
+
+  it('asks for a one-time code of the last fifteen minutes', async () => {
+    const { call } = await signedInAs('moderator')
+    const late = { ...call, arrivedAt: later(16) }
+    await expect(endOwnSessions(late, {})).rejects.toMatchObject({
+      kind: 'Forbidden',
+      refusal: { again: true },
+    })
+  })
+})
+
+describe('beginSession(person, token)', () => {
+  it('lets somebody be signed in in ten browsers: one more ends the first', async () => {
+    const person = await makePerson('moderator')
+    const tokens = Array.from({ length: 11 }, newSecret)
+    for (const [at, token] of tokens.entries())
+      await beginSession(person.id, token, undefined, later(at / 60))
+    const [first = '', second = ''] = tokens
+    expect(await sessionActor(first, new Date())).toEqual(anyone)
+    expect(await sessionActor(second, new Date())).toMatchObject({ id: person.id })
+    expect(await db().session.count({ where: { personId: person.id } })).toBe(10)
   })
 })
 

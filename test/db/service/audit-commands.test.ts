@@ -27,7 +27,9 @@ describe('reweigh people', () => {
     expect(await reweigh('people', 'role', 'bob@example.org', '--role', 'moderator')).toMatchObject({
       code: 0,
     })
-    expect(await reweigh('people', 'reset-code', 'bob@example.org')).toMatchObject({ code: 0 })
+    expect(await reweigh('people', 'reset-code', 'bob@example.org', '--checked', 'video')).toMatchObject({
+      code: 0,
+    })
     expect(await reweigh('people', 'remove', 'bob@example.org')).toMatchObject({ code: 0 })
     expect((await reweigh('people', 'list')).out).not.toContain('bob')
   })

@@ -25,12 +25,17 @@ export const giveCodeAction = defineAction(async (call, fields) => {
     await keepSessionToken(given.token, given.expiresAt)
     redirect(returnTo === '' ? accountPath() : returnTo)
   }
+  if (given.outcome === 'closed') {
+    const message =
+      'Too many wrong codes were given for you since yesterday, so none counts for a day. An administrator can let you set up a new one.'
+    return { message, issues: [], fields: { to: returnTo }, retryAfter: null }
+  }
   const message = 'This code does not count. Type the one that is shown now; each counts once.'
   return { message: '', issues: [{ path: 'code', message }], fields: { to: returnTo }, retryAfter: null }
 })
 
 /** Writes the code into the mailbox of the demonstration. */
-export const sendCodeAction = defineAction(async (call, { to }) => {
+export const sendCodeAction = defineAction(async (call, { to, again }) => {
   await sendCode(call, { token: (await sessionToken()) ?? '' })
-  redirect(codePath(where(to), true))
+  redirect(codePath(where(to), { sent: true, again: again === 'yes' }))
 })

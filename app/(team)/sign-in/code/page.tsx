@@ -22,18 +22,26 @@ export const metadata: Metadata = { title: 'One-time code' }
 async function Code({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const returnTo = ownPath(firstField(fields, 'to'))
-  const factor = await readSecondFactor(await sessionToken(), arrivalTime())
+  const again = firstField(fields, 'again') === 'yes'
+  const factor = await readSecondFactor(await sessionToken(), arrivalTime(), again)
   if (factor.state === 'signed-out') redirect(signInPath(returnTo === '/' ? '' : returnTo))
   if (factor.state === 'given') redirect(returnTo === '/' ? accountPath() : returnTo)
   return (
     <Page dataset={null}>
       <div className="rw-prose">
         <h1>{factor.state === 'new' ? 'Set up your one-time code' : 'One-time code'}</h1>
+        {again && (
+          <p>
+            You are signed in. What you want to do decides who may sign in, so we ask for a new code: it
+            counts for 15 minutes.
+          </p>
+        )}
         {factor.state === 'new' && <SetUpSteps secret={factor.secret} picture={qrRows(factor.address)} />}
         {factor.state === 'asked' && factor.byLetter && (
           <LetterCode
             action={sendCodeAction}
             returnTo={returnTo}
+            again={again}
             sent={firstField(fields, 'sent') === 'yes'}
           />
         )}

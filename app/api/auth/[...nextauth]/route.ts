@@ -2,10 +2,12 @@ import { cookies, headers } from 'next/headers'
 import { askNextAuth, type NextAuthReply } from '#lib/auth/next-auth/ask-next-auth.ts'
 import { hasProvider } from '#lib/auth/next-auth/oidc-provider.ts'
 import { ownPath } from '#lib/auth/own-path.ts'
+import { endSession } from '#lib/auth/session/end-session.ts'
 import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import { browserCookie } from '#lib/auth/sign-in/browser-cookie.ts'
 import { siteOrigin } from '#lib/auth/site-origin.ts'
 import { codePath, linkPath, providerProblemPath } from '#lib/paths/team-paths.ts'
+import { currentCall } from '#lib/web/current-call.ts'
 import { reportFault } from '#lib/web/report-fault.ts'
 import { leadTo } from './lead-to.ts'
 
@@ -75,6 +77,8 @@ async function guarded(
   try {
     const { location, setCookies } = await ask()
     if (!location.startsWith('/sign-in/')) return answer(303, { location: otherwise })
+    const before = (await cookies()).get(sessionCookie())?.value
+    if (before !== undefined) await endSession(await currentCall(), { token: before, everywhere: false })
     const replied = answer(303, { location })
     for (const cookie of setCookies) replied.headers.append('set-cookie', cookie)
     return replied

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addPerson } from '#lib/consultation/person/add-person.ts'
+import { endAllSessions, endSessions } from '#lib/consultation/person/end-sessions.ts'
 import { changeRole } from '#lib/consultation/person/change-role.ts'
 import { listPeople } from '#lib/consultation/person/list-people.ts'
 import { removePerson } from '#lib/consultation/person/remove-person.ts'
 import { resetSecondFactor } from '#lib/consultation/person/reset-second-factor.ts'
 import { db } from '#lib/db/database.ts'
 import type { Role } from '#lib/policy/actor.ts'
+import { unseal } from '#lib/service/sealed-text.ts'
 import { anyonesCall } from '#test/factories/make-call.ts'
 import { makePerson, signedInAs } from '#test/factories/make-person.ts'
 import { freshDatabase } from '#test/support/database.ts'
@@ -20,7 +22,10 @@ beforeEach(async () => {
 })
 
 describe('who may manage people', () => {
-  const verbs = { addPerson, changeRole, removePerson, resetSecondFactor, listPeople }
+  const verbs = {
+    ...{ addPerson, changeRole, removePerson, resetSecondFactor, listPeople },
+    ...{ endSessions, endAllSessions },
+  }
 
   it.each(Object.entries(verbs))(
     '%s is refused to everybody but administrators and the operator',
@@ -36,6 +41,49 @@ describe('who may manage people', () => {
       expect(await db().auditEntry.count()).toBe(before)
     },
   )
+})
+
+describe('managing people', () => {
+  it('asks administrators for a one-time code that they gave in the last fifteen minutes', async () => {
+    const { call } = await signedInAs('administrator')
+    const later = { ...call, arrivedAt: new Date(call.arrivedAt.getTime() + 16 * 60_000) }
+    const { email } = await makePerson('moderator')
+    const asked = { kind: 'Forbidden', refusal: { again: true } }
+    for (const [verb, input] of [
+      [addPerson, { email: 'new@example.org', name: 'New', role: 'panellist' }],
+      [changeRole, { email, role: 'panellist' }],
+      [removePerson, { email }],
+      [resetSecondFactor, { email, checked: 'video' }],
+      [endSessions, { email }],
+      [endAllSessions, {}],
+    ] as const) {
+      await expect(verb(later, input)).rejects.toMatchObject(asked)
+    }
+    expect(await listPeople(later, {})).toHaveLength(2)
+    expect(await endSessions(call, { email })).toBe(0)
+  })
+})
+
+describe('endSessions(call, …)', () => {
+  it('ends every session and link of one person, tells them by letter, and records it', async () => {
+    const [one, other] = [await signedInAs('moderator'), await signedInAs('panellist')]
+    const { id, email } = one.person
+    const link = { tokenHash: 'z', email, browserHash: 'y', expiresAt: new Date() }
+    await db().signInLink.create({ data: link })
+    expect(await endSessions(operator, { email })).toBe(1)
+    expect(await db().session.findMany()).toMatchObject([{ personId: other.person.id }])
+    expect(await db().signInLink.count()).toBe(0)
+    expect(await lastEntry()).toMatchObject({ action: 'person.end_sessions', subject: `person ${id}` })
+    const letters = await db().outboxLetter.findMany({ where: { kind: 'account' } })
+    expect(letters.map(({ to }) => unseal(to))).toContain(email)
+  })
+
+  it('endAllSessions(call, {}) ends those of everybody', async () => {
+    await signedInAs('moderator')
+    const { call } = await signedInAs('administrator')
+    expect(await endAllSessions(call, {})).toBe(2)
+    expect(await db().session.count()).toBe(0)
+  })
 })
 
 describe('addPerson(call, …)', () => {
@@ -129,8 +177,18 @@ describe('resetSecondFactor(call, …)', () => {
   it('forgets the codes and ends every session', async () => {
     const { person } = await signedInAs('panellist')
     await db().person.update({ where: { id: person.id }, data: { totpSince: new Date(), totpSecret: 'x' } })
-    await resetSecondFactor(operator, { email: person.email })
+    await resetSecondFactor(operator, { email: person.email, checked: 'video' })
     expect((await listPeople(operator, {}))[0]).toMatchObject({ email: person.email, ready: false })
     expect(await db().session.count({ where: { personId: person.id } })).toBe(0)
+  })
+
+  it('asks how it was made sure who they are, records that, and tells them by letter', async () => {
+    const person = await makePerson('panellist')
+    const unsure = resetSecondFactor(operator, { email: person.email, checked: '' })
+    await expect(unsure).rejects.toMatchObject({ kind: 'Invalid', issues: [{ path: 'checked' }] })
+    await resetSecondFactor(operator, { email: person.email, checked: 'in-person' })
+    expect((await lastEntry())?.facts).toEqual({ checked: 'in-person' })
+    const letters = await db().outboxLetter.findMany({ where: { kind: 'account' } })
+    expect(letters.map(({ to }) => unseal(to))).toContain(person.email)
   })
 })

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { changeRole } from '#lib/consultation/person/change-role.ts'
+import { endSessions } from '#lib/consultation/person/end-sessions.ts'
 import { removePerson } from '#lib/consultation/person/remove-person.ts'
 import { resetSecondFactor } from '#lib/consultation/person/reset-second-factor.ts'
 import { peoplePath } from '#lib/paths/team-paths.ts'
@@ -21,7 +22,13 @@ export const removePersonAction = defineAction(async (call, { email }) => {
 })
 
 /** Lets somebody set up a new one-time code. */
-export const resetSecondFactorAction = defineAction(async (call, { email }) => {
-  await resetSecondFactor(call, { email })
+export const resetSecondFactorAction = defineAction(async (call, { email, checked }) => {
+  await resetSecondFactor(call, { email, checked })
   redirect(savedPath(peoplePath(), 'code-reset'))
+})
+
+/** Signs somebody out everywhere. */
+export const endSessionsAction = defineAction(async (call, { email }) => {
+  await endSessions(call, { email })
+  redirect(savedPath(peoplePath(), 'sessions-ended'))
 })
