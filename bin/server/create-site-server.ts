@@ -11,7 +11,7 @@ import { plainAddress } from './plain-address.ts'
 import { readForm, sendsForm } from './read-form.ts'
 import { earlyRefusal, sendRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
-import { shedScore } from './shed-score.ts'
+import { scoreShedder } from './shed-score.ts'
 
 /**
  * How long a connection may take over one thing, in milliseconds, so that slow or silent clients cannot hold
@@ -43,6 +43,7 @@ export function createSiteServer(
   observing?: Observing,
   actions: ReadonlySet<string> | null = null,
 ): Server {
+  const shed = scoreShedder()
   const respond = (request: IncomingMessage, response: ServerResponse) => {
     const refusal = earlyRefusal(request) ?? refusalForPage(request, surroundings.publicUrl)
     if (refusal) {
@@ -51,7 +52,7 @@ export function createSiteServer(
     }
     cleanHeaders(request.headers, request.socket.remoteAddress ?? '', surroundings)
     keepApiPlain(request, response)
-    if (shedScore(request, response)) return
+    if (shed(request, response)) return
     const answer = async () => {
       const read = sendsForm(request) ? await readForm(request) : { ok: true as const, request, form: null }
       if (!read.ok) sendRefusal(response, read.refusal)

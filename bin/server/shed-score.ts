@@ -1,33 +1,57 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '#lib/env/env.ts'
 import { requestId } from '#lib/telemetry/current-request.ts'
 import { tally } from '#lib/telemetry/tally.ts'
 import { clientOf } from '#lib/web/client-of.ts'
 import { problemDocument, problemFor, problemType } from '#lib/web/problem.ts'
-import { scoreRefusal } from '#lib/web/score-queue.ts'
+import { createScorePlaces } from './score-places.ts'
 
 /** Addresses behind which a scenario is scored for whoever asks. */
 const scores = /^\/(api\/v1\/(score|areas)|sandbox\/(view|scenario)|map\/view)(?=[/?]|$)/
 
+/** Milliseconds in which a request must have come to hold a place: a slow sender takes it from nobody. */
+const sending = 250
+
+/** Milliseconds that a place is held at most: a score is refused after a second of waiting and stopped after two more. */
+const longest = 3000
+
 /**
- * Refuses a score that the queue would refuse anyway, before any of the work of letting the request in: in a flood the
- * refusals must not take the time of the answers. The queue stays the judge (lib/web/score-queue.ts).
+ * Refuses scores while as many have been let in as the queue would take (lib/web/score-queue.ts), before any of the work of
+ * letting another one in: in a flood the refusals must not take the time of the answers.
  *
- * @returns whether it has answered
+ * @returns a function that answers a request that is refused, and says whether it has
  */
-export function shedScore({ url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
-  const mayBeKept = headers['if-none-match'] !== undefined // and then nothing need be scored
-  if (mayBeKept || !scores.test(url)) return false
-  const refusal = scoreRefusal(clientOf(headers['x-forwarded-for']?.toString()))
-  if (refusal === null) return false
-  tally('shed', 'scores')
-  const problem = problemFor(refusal)
-  response
-    .writeHead(problem.status, {
-      ...problem.headers,
-      'content-type': problemType,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    .end(JSON.stringify(problemDocument(problem, requestId())))
-  return true
+export function scoreShedder(): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const places = createScorePlaces({
+    perClient: env().REWEIGH_SCORES_PER_CLIENT,
+    total: env().REWEIGH_SCORES_IN_FLIGHT,
+  })
+  return (request, response) => {
+    const { url = '', headers } = request
+    const mayBeKept = headers['if-none-match'] !== undefined // and then nothing need be scored
+    if (mayBeKept || !scores.test(url)) return false
+    const place = places.take(clientOf(headers['x-forwarded-for']?.toString()))
+    if ('giveBack' in place) {
+      const { giveBack } = place
+      const slow = setTimeout(() => request.complete || giveBack(), sending)
+      const late = setTimeout(giveBack, longest)
+      response.once('close', () => {
+        clearTimeout(slow)
+        clearTimeout(late)
+        giveBack()
+      })
+      return false
+    }
+    tally('shed', 'scores')
+    const problem = problemFor(place.refusal)
+    response
+      .writeHead(problem.status, {
+        ...problem.headers,
+        'content-type': problemType,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      })
+      .end(JSON.stringify(problemDocument(problem, requestId())))
+    return true
+  }
 }

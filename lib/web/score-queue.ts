@@ -1,12 +1,9 @@
 import { env } from '#lib/env/env.ts'
-import { ServiceError, type Refusal } from '#lib/errors/service-error.ts'
+import { ServiceError } from '#lib/errors/service-error.ts'
 import { tally } from '#lib/telemetry/tally.ts'
 import { createWorkQueue, type Waiter, type WorkQueue } from './work-queue.ts'
 
-/**
- * Kept on the global object (hence the cast), so that a module that is loaded twice has one queue all the same: the
- * server in front and the built site each load it. So nothing of a class goes through it, only plain refusals.
- */
+/** Kept on the global object (hence the cast), so that a module that two bundles of the built site load has one queue all the same. */
 const shelf = globalThis as { reweighScoreQueue?: WorkQueue }
 
 /** The queue through which this process runs its scores (docs/decisions/0004). Limits are settings. */
@@ -15,12 +12,6 @@ const scoreQueue = (): WorkQueue =>
     perClient: env().REWEIGH_SCORES_PER_CLIENT,
     total: env().REWEIGH_SCORES_IN_FLIGHT,
   }))
-
-/**
- * Why a score of this client would be refused just now; null when there is room. For the server in front: it refuses a
- * flood for a twentieth of what it costs to let it in first.
- */
-export const scoreRefusal = (client: string): Refusal | null => scoreQueue().refusal(client)
 
 /**
  * Runs a scoring when it is this client's turn.

@@ -1,4 +1,6 @@
+import { performance } from 'node:perf_hooks'
 import type { Refusal } from '#lib/errors/service-error.ts'
+import { tooBusy, tooManyAtOnce } from './score-refusals.ts'
 
 /** Who waits: work of one client is limited and takes turns with the others'; work whose client has left is dropped. */
 export type Waiter = { readonly client: string; readonly signal: AbortSignal }
@@ -21,23 +23,22 @@ type Ticket = { readonly start: () => void }
 export type WorkQueue = {
   /** Waits for its turn, then does `work`: its value, or why it was not done. Throws what `work` throws. */
   readonly run: <Value>(waiter: Waiter, work: () => Value) => Promise<Done<Value>>
-  /** Why work of this client would not be done just now; null when there is room. */
-  readonly refusal: (client: string) => Refusal | null
   /** Pieces of work that wait now. */
   readonly waiting: () => number
 }
 
-/** Milliseconds of work in one turn of the event loop, unless a single piece takes longer. */
-const longestTurn = 40
+/**
+ * Milliseconds of work in one turn of the event loop, unless a single piece takes longer. While many wait, turns are short:
+ * what others do here (to send a response asks the database a dozen times) waits for one turn at every step.
+ */
+const turnLength = (waiting: number) => (waiting > crowd ? 8 : 40)
+const crowd = 64
 
-/** Whole seconds from 1 to 5, different for everybody, so that those who were sent away do not come back at once. */
-const jitter = () => 1 + Math.floor(Math.random() * 5)
+/** Times that the event loop goes round between two turns, at most: Node takes on one new connection each time, no more. */
+const mostRounds = 64
 
-const busy = (): Refusal => ({
-  kind: 'Unavailable',
-  message: 'Too many scores are being calculated just now. Please try again.',
-  retryAfter: jitter(),
-})
+/** Events that the event loop has seen, so that one knows whether it had something to do. */
+const eventsSeen = () => performance.nodeTiming.uvMetricsInfo.events
 
 /**
  * A bounded queue for short pieces of synchronous work. It works for a moment and then lets the event loop turn, so that
@@ -52,6 +53,13 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
     if (planned || count === 0) return
     planned = true
     setImmediate(turn)
+  }
+
+  /** Lets the event loop go round until it finds nothing to do. */
+  function planAfter(rounds: number, seen: number): void {
+    const now = eventsSeen()
+    if (rounds === 0 || now === seen) turn()
+    else setImmediate(planAfter, rounds - 1, now)
   }
 
   function remove(client: string, ticket: Ticket): void {
@@ -78,8 +86,9 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
     planned = false
     const begun = performance.now()
     let now = begun
+    const long = turnLength(count)
     let longest = 0
-    while (now + longest - begun < longestTurn) {
+    while (now + longest - begun < long) {
       const ticket = next()
       if (ticket === undefined) return
       ticket.start()
@@ -87,18 +96,13 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
       longest = Math.max(longest, done - now)
       now = done
     }
-    plan()
+    planned = count > 0
+    if (planned) setImmediate(planAfter, mostRounds - 1, eventsSeen())
   }
 
   function refusalFor(client: string): Refusal | null {
-    if ((clients.get(client)?.length ?? 0) >= perClient) {
-      return {
-        kind: 'TooMany',
-        message: `No more than ${perClient} scores at once, please. Wait for some answers first.`,
-        retryAfter: 1,
-      }
-    }
-    return count >= total ? busy() : null
+    if ((clients.get(client)?.length ?? 0) >= perClient) return tooManyAtOnce(perClient)
+    return count >= total ? tooBusy() : null
   }
 
   function run<Value>({ client, signal }: Waiter, work: () => Value): Promise<Done<Value>> {
@@ -119,7 +123,7 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
           signal.removeEventListener('abort', leave)
           try {
             const late = performance.now() - arrival > longestWait
-            resolve(late ? { done: false, refusal: busy() } : { done: true, value: work() })
+            resolve(late ? { done: false, refusal: tooBusy() } : { done: true, value: work() })
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)))
           }
@@ -132,5 +136,5 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
     })
   }
 
-  return { run, refusal: refusalFor, waiting: () => count }
+  return { run, waiting: () => count }
 }

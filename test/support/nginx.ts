@@ -11,7 +11,6 @@ import { findProgram } from './find-program.ts'
  * with `x-test-server: first` or `second` to that one: that is for tests; the rest is what an operator would write.
  */
 const configuration = (folder: string, port: number, [first, second]: readonly [string, string]) => `
-daemon off;
 master_process off;
 pid ${folder}/nginx.pid;
 error_log stderr warn;
@@ -44,6 +43,8 @@ http {
 }
 `
 
+type Nginx = { readonly url: string; readonly close: () => Promise<void> }
+
 /**
  * Starts nginx, as a process of ours and not as the system's service, before two servers.
  *
@@ -51,19 +52,24 @@ http {
  * @param servers their addresses, for example `http://127.0.0.1:41234`
  * @throws Error when nginx is not installed (`test/run/ensure-nginx.ts` does it) or does not start
  */
-export async function startNginx(
-  port: number,
-  servers: readonly [string, string],
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export const startNginx = (port: number, [first, second]: readonly [string, string]): Promise<Nginx> =>
+  runNginx(port, (folder) => configuration(folder, port, [new URL(first).host, new URL(second).host]))
+
+/**
+ * Starts nginx with a configuration that listens at a port of this machine.
+ *
+ * @param configure makes the configuration, which may write into the folder that it is given
+ * @throws Error when nginx is not installed or does not start
+ */
+export async function runNginx(port: number, configure: (folder: string) => string): Promise<Nginx> {
   const program = findProgram('nginx')
   if (program === undefined)
     throw new Error('nginx is not installed (on Debian: apt-get install nginx-light)')
   const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-nginx-'))
   const file = path.join(folder, 'nginx.conf')
-  await writeFile(file, configuration(folder, port, [new URL(servers[0]).host, new URL(servers[1]).host]))
-  const child = spawn(program, ['-p', folder, '-e', 'stderr', '-c', file], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  await writeFile(file, configure(folder))
+  const options = ['-p', folder, '-e', 'stderr', '-c', file, '-g', 'daemon off;']
+  const child = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (part: Buffer) => {
     said += part.toString()

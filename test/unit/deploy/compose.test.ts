@@ -7,6 +7,8 @@ import { z } from 'zod'
 import { readEnv } from '#lib/env/read-env.ts'
 import { secrets } from '#lib/env/read-secret-files.ts'
 import { variables } from '#lib/env/variables.ts'
+import { problemDocument, problemFor } from '#lib/web/problem.ts'
+import { tooBusy } from '#lib/web/score-refusals.ts'
 
 const compose = load(await readFile('deploy/compose.yaml', 'utf8'), { schema: YAML11_SCHEMA })
 const { services } = z
@@ -103,4 +105,15 @@ test('the edge speaks TLS 1.2 and newer with ciphers of forward secrecy, and lea
   const open = /listen 8080;[^]*?\n {2}\}/.exec(nginx)?.[0] ?? ''
   expect(open).toMatch(/location \/ \{\s*return 308 https:/)
   expect(open).toMatch(/location \/api\/ \{\s*return 403;/)
+})
+
+test('the edge limits the same addresses as the server in front refuses for, and says so in the same words', async () => {
+  const nginx = await readFile('deploy/nginx.conf', 'utf8')
+  const [, edge = ''] = /~\^(\S+) all;/.exec(nginx) ?? []
+  const server = await readFile('bin/server/shed-score.ts', 'utf8')
+  const [, front = ''] = /const scores = \/\^(.+)\/\n/.exec(server) ?? []
+  expect(edge.replace('(/|$)', '')).toBe(front.replaceAll('\\/', '/').replace('(?=[/?]|$)', ''))
+  const [, words = ''] = /return 503 '([^']+)'/.exec(nginx) ?? []
+  const refusal = problemDocument(problemFor(tooBusy()), '')
+  expect({ ...JSON.parse(words), instance: 'urn:uuid:' }).toEqual(refusal)
 })

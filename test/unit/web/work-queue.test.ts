@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { createWorkQueue, type Done, type WorkQueue } from '#lib/web/work-queue.ts'
 
@@ -113,11 +114,41 @@ describe('createWorkQueue(limits).run(waiter, work)', () => {
     expect(Math.max(...inOneTurn)).toBeLessThanOrEqual(3)
   })
 
-  test('says beforehand whom it would refuse: refusal(client)', async () => {
-    const queue = createWorkQueue({ perClient: 2, total: 3 })
-    const running = [...ask(queue, 'a', 2), ...ask(queue, 'b', 1)]
-    expect([queue.refusal('a')?.kind, queue.refusal('b')?.kind]).toEqual(['TooMany', 'Unavailable'])
-    await Promise.all(running)
-    expect([queue.refusal('a'), queue.refusal('b')]).toEqual([null, null])
+  test('takes on everybody who connects while it works, not one in each turn', async () => {
+    const queue = createWorkQueue(limits)
+    const connected: unknown[] = []
+    const server = createServer((socket) => connected.push(socket.end()))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const busy = () => {
+      const end = performance.now() + 25
+      while (performance.now() < end);
+    }
+    const clients = Array.from({ length: 60 }, () => connect(port, '127.0.0.1').resume())
+    await Promise.all(Array.from({ length: 10 }, () => queue.run({ client: 'a', signal: staying }, busy)))
+    expect(connected).toHaveLength(clients.length)
+    for (const client of clients) client.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  test('takes shorter turns while more than 64 wait, so that others are not kept', async () => {
+    const queue = createWorkQueue({ perClient: 200, total: 200 })
+    const turns: { readonly waited: number; readonly done: number }[] = []
+    const look = (waited: number) => {
+      const waiting = queue.waiting()
+      turns.push({ waited, done: waited - waiting })
+      if (waiting > 0) setImmediate(look, waiting)
+    }
+    const busy = () => {
+      const end = performance.now() + 5
+      while (performance.now() < end);
+    }
+    const done = Array.from({ length: 80 }, () => queue.run({ client: 'a', signal: staying }, busy))
+    look(queue.waiting())
+    await Promise.all(done)
+    const mostDone = (crowded: boolean) =>
+      Math.max(...turns.filter(({ waited }) => waited > 64 === crowded).map((turn) => turn.done))
+    expect(mostDone(true)).toBe(1)
+    expect(mostDone(false)).toBeGreaterThan(1)
   })
 })
