@@ -26,7 +26,8 @@ it.each([
   ['with the secret of an example', { REWEIGH_SECRET: 'change-me-change-me-change-me-0123456789' }, 'copied from an example'],
   ['with a public address over plain http', { REWEIGH_URL: 'http://reweigh.example.org' }, 'REWEIGH_URL must begin with https://'],
   ['with a setting that is none', { REWEIGH_SECERT: 'x' }, 'REWEIGH_SECERT is not a setting'],
-  ['without a database', { DATABASE_URL: '' }, 'Set DATABASE_URL'],
+  ['without a database', { DATABASE_URL: '', REWEIGH_POOL_URL: '' }, 'Set DATABASE_URL'],
+  ['with a pooler before no database', { DATABASE_URL: '', REWEIGH_POOL_URL: 'postgresql://x@127.0.0.1:1/x' }, 'DATABASE_URL is missing'],
 ])('A server %s does not start and says why', async (_, settings, words) => {
   expect(await said(settings)).toContain(words)
 }) // prettier-ignore
