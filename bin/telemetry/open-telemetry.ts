@@ -11,6 +11,7 @@ import {
 } from '@opentelemetry/sdk-trace-base'
 import { provideTracing } from '#lib/telemetry/trace.ts'
 import { setUpMeter } from './meter.ts'
+import { sendLogs } from './send-logs.ts'
 import { showMetrics } from './show-metrics.ts'
 import type { Telemetry, TelemetrySettings } from './telemetry.ts'
 import { createRequestTracer } from './tracer.ts'
@@ -45,6 +46,10 @@ export async function openTelemetry(
   const recorder = setUpMeter(meters.getMeter('reweigh'))
   const tracer = createRequestTracer(tracers.getTracer('reweigh'))
   provideTracing({ span: tracer.span, took: (_letter, seconds) => recorder.letter(seconds) })
+  const logs =
+    endpoint === undefined
+      ? null
+      : sendLogs(resource, { url: urlOf(endpoint, 'logs'), ...authorization(settings) })
   const page = metricsPorts.length === 0 ? null : await showMetrics(shown, settings)
   return {
     recorder,
@@ -52,7 +57,7 @@ export async function openTelemetry(
     metricsAt: page?.address ?? null,
     close: async () => {
       page?.server.close()
-      const all = Promise.allSettled([meters.shutdown(), tracers.shutdown()])
+      const all = Promise.allSettled([meters.shutdown(), tracers.shutdown(), logs?.shutdown()])
       await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience).unref())])
     },
   }

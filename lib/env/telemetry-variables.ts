@@ -38,7 +38,7 @@ export const telemetryVariables = {
   },
   REWEIGH_OTLP_ENDPOINT: {
     description:
-      'An OpenTelemetry collector that traces and figures are sent to, by OTLP over HTTP: `https://collector.example.org:4318`. Without it nothing is sent anywhere.',
+      'An OpenTelemetry collector that traces, figures and the log are sent to, by OTLP over HTTP: `https://collector.example.org:4318`. Without it nothing is sent anywhere.',
     schema: web,
   },
   REWEIGH_OTLP_TOKEN: {

@@ -1,5 +1,7 @@
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import type { Call } from './call.ts'
+import { who } from './who.ts'
 
 /** For so many minutes after a one-time code somebody may change who may sign in. */
 export const freshMinutes = 15
@@ -18,6 +20,7 @@ export function isFresh({ actor, arrivedAt }: Call): boolean {
  */
 export function refuseUnlessFresh(call: Call): void {
   if (isFresh(call)) return
+  noteSecurity('forbidden', { permission: 'fresh code', who: who(call.actor) })
   const message = `This asks for a one-time code that you gave in the last ${freshMinutes} minutes. Give one in the new tab, then come back and send this again.`
   throw new ServiceError({ kind: 'Forbidden', message, again: true })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { codePath, signInPath } from '#lib/paths/team-paths.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { requestId } from '#lib/telemetry/current-request.ts'
 import { seenNow, untouched, type FormFields, type FormState } from '#lib/result/form-state.ts'
 import type { Call } from '#lib/service/call.ts'
@@ -45,6 +46,7 @@ const signedOut =
 function refusedForm(error: unknown, fields: FormFields, call: Call | null): FormState {
   if (error instanceof ServiceError) {
     const { refusal, issues } = error
+    if (refusal.kind === 'Invalid') noteSecurity('refused', { status: 400, why: 'input' })
     if (refusal.kind === 'Forbidden') markAnswer({ status: 403 })
     if (refusal.kind === 'Forbidden' && refusal.again) {
       const signIn = codePath('', { again: true })

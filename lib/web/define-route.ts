@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { Result } from '#lib/result/result.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { requestId } from '#lib/telemetry/current-request.ts'
 import { clientOf } from './client-of.ts'
 import { problemOf, problemResponse } from './problem.ts'
@@ -91,12 +92,18 @@ function handler<Name extends string>(answer: Answer<Name>): Handler<Name> {
   }
 }
 
+/** What a program that holds to docs/api.md is never answered. */
+const bad = new Set([400, 413, 415])
+
 function refusal(error: unknown, route: string): Response {
   const id = requestId()
   const problem = problemOf(error)
   const expected = problem !== null && !(error instanceof Error && error.cause !== undefined)
   if (!expected) reportFault(error, { id, route })
-  if (problem !== null) return problemResponse(problem, id)
+  if (problem !== null) {
+    if (bad.has(problem.status)) noteSecurity('refused', { status: problem.status, why: 'input' })
+    return problemResponse(problem, id)
+  }
   const detail = `Something went wrong on our side. Please quote ${id} when you tell us about it.`
   return problemResponse({ status: 500, detail }, id)
 }

@@ -4,6 +4,8 @@ import { codePath, signInPath } from '#lib/paths/team-paths.ts'
 import { may } from '#lib/policy/may.ts'
 import type { Permission } from '#lib/policy/permissions.ts'
 import type { Call } from '#lib/service/call.ts'
+import { who } from '#lib/service/who.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 
 /**
  * Lets a page go on only for somebody who may do what it is for.
@@ -16,6 +18,7 @@ import type { Call } from '#lib/service/call.ts'
  */
 export function requirePermission({ actor }: Call, permission: Permission, returnTo = ''): void {
   if (may(actor, permission)) return
+  noteSecurity('forbidden', { permission, who: who(actor) })
   if (actor.kind !== 'person') redirect(signInPath(returnTo))
   if (!actor.secondFactor) redirect(codePath(returnTo))
   forbidden()

@@ -142,7 +142,9 @@ async function breakThings(): Promise<number[]> {
 const lineSchema = z.looseObject({
   time: z.iso.datetime(),
   level: z.enum(['info', 'warn', 'error']),
-  event: z.enum(['request', 'fault', 'console', 'sign-in']),
+  host: z.string().min(1),
+  process: z.literal('server'),
+  event: z.enum(['request', 'fault', 'console', 'sign-in', 'security', 'letter']),
 })
 
 test('G19: of 200 personal canaries and more none is in the log, in /metrics, or in what a collector is sent', async () => {
@@ -163,6 +165,7 @@ test('G19: of 200 personal canaries and more none is in the log, in /metrics, or
   const log = place.site?.log() ?? ''
   const traces = place.collector?.received('/v1/traces') ?? ''
   const figures = place.collector?.received('/v1/metrics') ?? ''
+  const sentLog = place.collector?.received('/v1/logs') ?? ''
 
   // Something was told at all:
   const lines = log
@@ -175,12 +178,17 @@ test('G19: of 200 personal canaries and more none is in the log, in /metrics, or
   expect(lines).toContainEqual(expect.objectContaining({ event: 'request', level: 'error', status: 500 }))
   const faults = lines.filter(({ event }) => event === 'fault').map(({ route }) => route)
   expect(faults).toEqual(expect.arrayContaining(['/responses', '/respond/question/[position]']))
+  expect(lines).toContainEqual(
+    expect.objectContaining({ event: 'security', what: 'refused', status: 400, route: '/api/v1/score' }),
+  )
+  // Every line is sent to the collector as well.
+  for (const line of log.trim().split('\n')) expect(sentLog).toContain(JSON.stringify(line).slice(1, -1))
   expect(metrics).toContain('route="/respond/return/[secret]"')
   expect(traces).toContain('GET /areas/[area]')
   expect(traces).toContain('db Draft.')
   expect(figures).toContain('http_server_request_duration_seconds')
 
-  for (const [where, told] of Object.entries({ log, metrics, traces, figures })) {
+  for (const [where, told] of Object.entries({ log, metrics, traces, figures, sentLog })) {
     expect(
       planted.filter((word) => told.includes(word)),
       where,

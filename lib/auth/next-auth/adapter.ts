@@ -6,6 +6,7 @@ import { spendLink } from '#lib/auth/sign-in/spend-link.ts'
 import { db } from '#lib/db/database.ts'
 import { databaseTime } from '#lib/service/clock.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 
 /** How somebody signs in: with a link of ours, or through the organisation's provider, perhaps with two factors there. */
 export type SignInWay = { readonly by: 'link' | 'provider'; readonly secondFactor: boolean }
@@ -63,6 +64,7 @@ export const adapter = (browser: string | undefined, way: SignInWay = byLink): A
   },
   useVerificationToken: async ({ token }) => {
     const identifier = await spendLink(token, browser, databaseTime())
+    if (identifier === null) noteSecurity('sign-in', { step: 'link', outcome: 'refused', who: 'unknown' })
     // next-auth looks at the clock of this machine; ours has decided already.
     return identifier === null ? null : { identifier, token, expires: new Date(Date.now() + 60_000) }
   },

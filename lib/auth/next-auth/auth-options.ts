@@ -7,6 +7,7 @@ import { linkMinutes } from '#lib/auth/sign-in/ask-for-link.ts'
 import { db } from '#lib/db/database.ts'
 import { env } from '#lib/env/env.ts'
 import { currentRequest } from '#lib/telemetry/current-request.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { writeLog } from '#lib/telemetry/write-log.ts'
 import { newSecret } from '#lib/service/secret-token.ts'
 import { adapter, type SignInWay } from './adapter.ts'
@@ -46,10 +47,13 @@ export const authOptions = (browser: string | undefined): AuthOptions => {
 /** Who may come in, and where they go. It notes in `way` how somebody comes, for the session that is made afterwards. */
 const callbacks = (way: SignInWay): NonNullable<AuthOptions['callbacks']> => ({
   redirect: ({ url }) => ownPath(url),
-  signIn: ({ user, account, profile }) => {
-    if (account?.provider === 'oidc')
-      Object.assign(way, { by: 'provider', secondFactor: gaveTwoFactors(profile) })
-    return isKnown(user.email)
+  signIn: async ({ user, account, profile }) => {
+    const provider = account?.provider === 'oidc'
+    if (provider) Object.assign(way, { by: 'provider', secondFactor: gaveTwoFactors(profile) })
+    const known = await isKnown(user.email)
+    const step = provider ? 'provider' : 'link'
+    if (!known) noteSecurity('sign-in', { step, outcome: 'nobody', who: 'unknown' })
+    return known
   },
 })
 

@@ -4,6 +4,7 @@ import type { Transaction } from '#lib/db/database.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { unseal } from '#lib/service/sealed-text.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { stepOfCode, type Slack } from './one-time-code.ts'
 import { tellPerson } from '#lib/service/outbox/tell-person.ts'
 import { openSession } from '#lib/auth/session/open-session.ts'
@@ -42,7 +43,11 @@ export const giveCode = defineVerb<z.infer<typeof input>, GivenCode>({
     if (session?.person.totpSecret == null) return { value: { outcome: 'signed-out' }, entry: null }
     const { person, id } = session
     const subject = `person ${person.id}`
-    if (await isClosed(tx, person, now)) return { value: { outcome: 'closed' }, entry: null }
+    const note = (outcome: string) => noteSecurity('sign-in', { step: 'code', outcome, who: subject })
+    if (await isClosed(tx, person, now)) {
+      note('closed')
+      return { value: { outcome: 'closed' }, entry: null }
+    }
     const secret = unseal(session.person.totpSecret)
     const step = stepOfCode(code, { secret, now, slack: person.invented ? byLetter : byApp })
     if (step === null || !(await takeStep(tx, person.id, step, now))) {
@@ -51,11 +56,13 @@ export const giveCode = defineVerb<z.infer<typeof input>, GivenCode>({
         data: { wrongCodes: { increment: 1 } },
       })
       const entry = { subject, facts: { accepted: false } }
+      note('wrong')
       if (wrongCodes < mostWrongCodes) return { value: { outcome: 'wrong' }, entry }
       await tx.session.delete({ where: { id } })
       await tellPerson(tx, person, 'wrong-codes')
       return { value: { outcome: 'signed-out' }, entry }
     }
+    note('accepted')
     const next = newSecret()
     await tx.session.update({
       where: { id },

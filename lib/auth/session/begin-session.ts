@@ -5,6 +5,7 @@ import { databaseTime } from '#lib/service/clock.ts'
 import { seal } from '#lib/service/sealed-text.ts'
 import { secretHash } from '#lib/service/secret-token.ts'
 import { transaction } from '#lib/service/transaction.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { absoluteHours, mostSessions } from './limits.ts'
 
 const byLink = { by: 'link', secondFactor: false } as const
@@ -49,5 +50,6 @@ export async function beginSession(
       facts: { by, secondFactor },
     })
   })
+  noteSecurity('sign-in', { step: 'session', outcome: 'begun', by, who: `person ${personId}` })
   return expiresAt
 }

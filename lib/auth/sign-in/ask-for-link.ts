@@ -7,6 +7,7 @@ import { linkPath } from '#lib/paths/team-paths.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { postLetter } from '#lib/service/outbox/post-letter.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { linkHash } from './link-hash.ts'
 
 /** How long a link can be used, in minutes. */
@@ -43,7 +44,17 @@ export const askForLink = defineVerb({
       { id: string }[]
     >`SELECT "id" FROM "Person" WHERE "email" = ${email} FOR UPDATE`
     const person = found && (await tx.person.findUnique({ where: { id: found.id } }))
-    if (!person || !(await isActive(person, tx)) || !(await mayWriteAgain(tx, email, arrivedAt))) return done
+    const note = (outcome: string) =>
+      noteSecurity('sign-in', { step: 'link', outcome, who: person ? `person ${person.id}` : 'unknown' })
+    if (!person || !(await isActive(person, tx))) {
+      note('nobody')
+      return done
+    }
+    if (!(await mayWriteAgain(tx, email, arrivedAt))) {
+      note('too many letters')
+      return done
+    }
+    note('sent')
     const token = newSecret()
     await tx.signInLink.create({
       data: {

@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { asServiceError } from '#lib/db/as-service-error.ts'
 import { db } from '#lib/db/database.ts'
 import { clockOffset, databaseTime } from '#lib/service/clock.ts'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { tally } from '#lib/telemetry/tally.ts'
 import { limitKey } from './limit-key.ts'
 
@@ -94,6 +95,7 @@ export async function countTry(limit: Limit, who: string): Promise<Tries> {
   } catch (error) {
     if (error instanceof RateLimiterRes) {
       tally('limited', limit.name)
+      noteSecurity('limited', { limit: limit.name })
       return tries(error, false)
     }
     throw asServiceError(error)

@@ -3,6 +3,7 @@ import { db } from '#lib/db/database.ts'
 import type { OutboxLetter } from '#lib/db/generated/client.ts'
 import { databaseTime } from '#lib/service/clock.ts'
 import { seal, unseal } from '#lib/service/sealed-text.ts'
+import { writeLog } from '#lib/telemetry/write-log.ts'
 import { noteDuration } from '#lib/telemetry/trace.ts'
 import { claimLetters } from './claim-letters.ts'
 import { mostAttempts } from './next-attempt.ts'
@@ -31,8 +32,10 @@ async function deliver(letter: OutboxLetter, transport: Transport, now: () => Da
     const stopLink = letter.stopLink === null ? null : unseal(letter.stopLink)
     await transport.send({ id, subject, to: unseal(letter.to), text: unseal(letter.text), stopLink })
   } catch (error) {
+    const code = codeOf(error) // such as ETLS or CERT_HAS_EXPIRED
+    writeLog('warn', 'letter', { letter: id, attempts, code })
     const abandonedAt = attempts >= mostAttempts ? now() : null
-    await db().outboxLetter.update({ where: { id }, data: { lastError: codeOf(error), abandonedAt } })
+    await db().outboxLetter.update({ where: { id }, data: { lastError: code, abandonedAt } })
     return false
   }
   // What was sent is not ours to keep: it held links that open something.
