@@ -13,6 +13,7 @@ import { followReplica } from '#bin/start/follow-replica.ts'
 import { refusePendingMigrations } from '#bin/start/refuse-pending-migrations.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { refuseUnsafePool } from '#bin/start/refuse-unsafe-pool.ts'
+import { warmUp } from '#bin/start/warm-up.ts'
 import { runMain } from '#bin/run-main.ts'
 import { openTelemetry } from '#bin/telemetry/open-telemetry.ts'
 import { plainConsole } from '#bin/telemetry/plain-console.ts'
@@ -65,6 +66,7 @@ await runMain(async () => {
   const site = next({ dev: false, dir: projectFolder, hostname: HOST, port: PORT, quiet: true })
   await quietly(() => site.prepare())
   plainConsole()
+  await warmUp(site.getRequestHandler())
   const server = createSiteServer(
     site.getRequestHandler(),
     { trustedProxies: REWEIGH_TRUST_PROXY, publicUrl: REWEIGH_URL },

@@ -11,7 +11,7 @@ export const killDatabase: Drill = {
   promises: 'F112, G7',
   run: async (site) => {
     const { url } = await site.serve()
-    const senders = await makeSenders(site, url, 200)
+    const senders = await makeSenders(site, url, 2000)
     const acknowledged: Sender[] = []
     const recoveries: number[] = []
     const statuses = new Set<number>()
@@ -29,7 +29,7 @@ export const killDatabase: Drill = {
     })
     for (let kill = 0; kill < kills; kill++) {
       const before = acknowledged.length
-      while (acknowledged.length < before + 45) await sleep(5)
+      while (acknowledged.length < before + 500) await sleep(5)
       signalAll(await site.postgresProcesses(), 'SIGKILL')
       await sleep(1000)
       await site.startPostgres()

@@ -11,7 +11,7 @@ export const killServer: Drill = {
   run: async (site) => {
     let server = await site.serve()
     const { port } = new URL(server.url)
-    const senders = await makeSenders(site, server.url, 150)
+    const senders = await makeSenders(site, server.url, 2000)
     const acknowledged: Sender[] = []
     const starts: number[] = []
     const sending = sendAll(senders, {
@@ -23,7 +23,7 @@ export const killServer: Drill = {
     })
     for (let kill = 0; kill < kills; kill++) {
       const before = acknowledged.length
-      while (acknowledged.length < before + 30) await sleep(5)
+      while (acknowledged.length < before + 500) await sleep(5)
       process.kill(server.pid, 'SIGKILL')
       const killed = performance.now()
       server = await site.serve({ PORT: port })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { serverFlags } from '#bin/start/keep-serving.ts'
 import { poolSettings } from './through-pool.ts'
 
 /** A server of ours, as it runs in production, in a process of its own. */
@@ -39,7 +40,7 @@ export async function serveSite(
   const program = path.join(projectFolder, 'bin', 'serve.ts')
   const [command = process.execPath, ...words] = [
     ...on,
-    ...[process.execPath, '--disable-warning=ExperimentalWarning', program],
+    ...[process.execPath, ...serverFlags, program],
   ]
   const child = spawn(command, words, {
     cwd: projectFolder,
