@@ -25,5 +25,5 @@ export const withdrawPath = (): string => '/respond/withdraw'
 /** The whole response as a file of plain text. */
 export const responseTextPath = (): string => '/respond/text'
 
-/** The secret link back to a draft or a sent response. */
-export const returnPath = (secret: string): string => `/respond/return/${encodeURIComponent(secret)}`
+/** The link back to a draft or a sent response. Its secret stands after a `#`, which browsers send to nobody. */
+export const returnPath = (secret: string): string => `/respond/return#${encodeURIComponent(secret)}`

@@ -173,7 +173,7 @@ test('G19: of 200 personal canaries and more none is in the log, in /metrics, or
     .split('\n')
     .map((line) => lineSchema.parse(JSON.parse(line)))
   expect(lines).toContainEqual(
-    expect.objectContaining({ event: 'request', method: 'GET', route: '/respond/return/[secret]' }),
+    expect.objectContaining({ event: 'request', method: 'GET', route: '/updates/confirm/[secret]' }),
   )
   expect(lines).toContainEqual(expect.objectContaining({ event: 'request', level: 'error', status: 500 }))
   const faults = lines.filter(({ event }) => event === 'fault').map(({ route }) => route)
@@ -183,7 +183,7 @@ test('G19: of 200 personal canaries and more none is in the log, in /metrics, or
   )
   // Every line is sent to the collector as well.
   for (const line of log.trim().split('\n')) expect(sentLog).toContain(JSON.stringify(line).slice(1, -1))
-  expect(metrics).toContain('route="/respond/return/[secret]"')
+  expect(metrics).toContain('route="/updates/confirm/[secret]"')
   expect(traces).toContain('GET /areas/[area]')
   expect(traces).toContain('db Draft.')
   expect(figures).toContain('http_server_request_duration_seconds')

@@ -132,7 +132,10 @@ export const mailLink = defineAction(async (call, fields) => {
   redirect(`${tasksPath()}?sent=1#later`)
 })
 
-const returnForm = z.strictObject({ secret: z.string() })
+/** The key, or the whole link that ends with it. */
+const returnForm = z.strictObject({
+  secret: z.string().transform((text) => text.trim().replace(/^.*[#/]/s, '')),
+})
 
 /** Opens a return link: this browser holds the response from now on. */
 export const comeBack = defineAction(async (call, fields) => {

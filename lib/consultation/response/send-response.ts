@@ -4,6 +4,7 @@ import { loadConsultation } from '#lib/consultation/consultation/load-consultati
 import { openContent } from '#lib/consultation/draft/draft-content.ts'
 import { draftSecret, lockDraft, noDraft } from '#lib/consultation/draft/lock-draft.ts'
 import { readDraft } from '#lib/consultation/draft/read-draft.ts'
+import { returnPath } from '#lib/paths/respond-paths.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { Call } from '#lib/service/call.ts'
@@ -70,7 +71,7 @@ const sendParsed = defineVerb<z.infer<typeof prepared>, { readonly first: boolea
       ...{ draft, consultation, content, grounds },
       heldFor: [...(shown.website === '' ? [] : ['honeypot']), ...(shown.proved ? [] : suspicions)],
       inGrace: arrival === 'in_grace',
-      link: `${origin}/respond/return/${secret}`,
+      link: origin + returnPath(secret),
       at: arrivedAt,
     })
     return { value: { first: true }, entry }

@@ -40,7 +40,7 @@ const pages: Readonly<Record<string, 'public' | Permission>> = {
   '(public)/respond/publication/page.tsx': 'public',
   '(public)/respond/question/[position]/page.tsx': 'public',
   '(public)/respond/receipt/page.tsx': 'public',
-  '(public)/respond/return/[secret]/page.tsx': 'public',
+  '(public)/respond/return/page.tsx': 'public',
   '(public)/respond/tasks/page.tsx': 'public',
   '(public)/respond/text/route.ts': 'public',
   '(public)/respond/withdraw/page.tsx': 'public',

@@ -52,7 +52,7 @@ describe('sendResponse', () => {
 
     const letters = await db().outboxLetter.findMany({ where: { kind: 'receipt' } })
     expect(letters.map(({ to }) => unseal(to))).toEqual(['ann@example.org'])
-    expect(unseal(letters[0]?.text ?? '')).toContain(`https://reweigh.example.org/respond/return/${secret}`)
+    expect(unseal(letters[0]?.text ?? '')).toContain(`https://reweigh.example.org/respond/return#${secret}`)
 
     const entry = await db().auditEntry.findFirstOrThrow({
       where: { subject: `response ${response?.id ?? ''}` },
