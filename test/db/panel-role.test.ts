@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db } from '#lib/db/database.ts'
+import { env } from '#lib/env/env.ts'
 import { applyMigrations } from '#lib/db/migrations/apply-migrations.ts'
 import { panelRoleProblem } from '#lib/db/panel-role/panel-role-problem.ts'
 import { panelRoleIsReady, readAsPanel } from '#lib/db/panel-role/read-as-panel.ts'
@@ -71,6 +73,17 @@ describe('a query of the panel', () => {
     expect(await denial(() => db().$executeRaw`INSERT INTO "PanelNote" DEFAULT VALUES`)).toMatch(
       /permission denied|read-only/,
     )
+  })
+
+  it('answers Unavailable when no connection is had in time, as every other query does (500 until November 2026)', async () => {
+    expect(await panelRoleIsReady()).toBe(true)
+    const { REWEIGH_DATABASE_CONNECTIONS: all } = env()
+    const busy = Promise.all(Array.from({ length: all }, () => db().$queryRaw`SELECT pg_sleep(4)::text`))
+    await sleep(500)
+    await expect(ask(() => db().consultation.count())).rejects.toMatchObject({
+      refusal: { kind: 'Unavailable' },
+    })
+    await busy
   })
 
   it('reads what the panel may, several things at once', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { asServiceError } from '#lib/db/as-service-error.ts'
 import { databaseErrorCode } from '#lib/db/database-error-code.ts'
 import { db, type Database, type Transaction } from '#lib/db/database.ts'
 import { readingScope } from '#lib/db/reading-scope.ts'
@@ -37,7 +38,7 @@ const wasDenied = (error: unknown): boolean =>
  * answers that transaction. PostgreSQL itself then refuses whatever the panel may not know. Where the role could not be
  * made the query runs with our own rights.
  *
- * @throws Error when the query asks for something that is not in panel-grants.ts: a fault of ours
+ * @throws ServiceError `Unavailable`; Error when the query asks for something that is not in panel-grants.ts: a fault of ours
  */
 export async function readAsPanel<Value>(read: () => Promise<Value>): Promise<Value> {
   if (readingScope.getStore() !== undefined || !(await panelRoleIsReady())) return read()
@@ -47,7 +48,7 @@ export async function readAsPanel<Value>(read: () => Promise<Value>): Promise<Va
       return readingScope.run(tx, read)
     })
   } catch (error) {
-    if (!wasDenied(error)) throw error
+    if (!wasDenied(error)) throw asServiceError(error) // Where the transaction itself found no connection.
     throw new Error('This query asks for what the panel may not read (lib/db/panel-role/panel-grants.ts).', {
       cause: error,
     })
