@@ -30,6 +30,7 @@ type Options = {
   readonly scenarios: number
   readonly keep?: string
   readonly only: readonly Measure[]
+  readonly minutes: number
   readonly json?: true
 }
 
@@ -87,9 +88,9 @@ const measures = {
     return await measurePages(url, demoConsultationId, say)
   },
   export: () => measureExport(demoConsultationId, say),
-  submissions: async (url: string) => {
+  submissions: async (url: string, { minutes }: Options) => {
     await build()
-    return await measureSubmissions(url, demoConsultationId, say)
+    return await measureSubmissions(url, demoConsultationId, minutes, say)
   },
 } as const
 
@@ -98,7 +99,7 @@ type Measure = keyof typeof measures
 async function bench(options: Options): Promise<void> {
   const figures = await withDemonstration(options, async ({ url, adminUrl }) => {
     const all = await fill(adminUrl, options)
-    for (const measure of options.only) all.push(...(await measures[measure](url)))
+    for (const measure of options.only) all.push(...(await measures[measure](url, options)))
     return all
   })
   const shown = options.json
@@ -132,6 +133,7 @@ const program = new Command('bench:consultation')
   .option('--responses <n>', 'how many', count, 110_000)
   .option('--scenarios <n>', 'different scenarios among them', count, 60_000)
   .option('--only <names>', `what to measure: ${Object.keys(measures).join(', ')}`, chosen, allMeasures)
+  .option('--minutes <n>', 'how long submissions arrive', count, 1)
   .option('--keep <dir>', 'keep the database in this folder, and use it again when there is one')
   .option('--json', 'one JSON object on one line')
 
