@@ -136,6 +136,13 @@ export const variables = {
     standard: '256',
     schema: wholeNumber(1, 100_000),
   },
+  REWEIGH_ANALYSES: {
+    same: 'servers',
+    description:
+      'Who does analyses (how sure, what matters): the threads of the `server` that was asked, or `workers`, wherever they run, which share each among them. On one machine the server is quicker. When no worker runs, servers do them all the same.',
+    standard: 'server',
+    schema: z.enum(['server', 'workers'], { error: 'must be server or workers' }),
+  },
   REWEIGH_ANALYSIS_THREADS: {
     description:
       'How many threads one server process uses for analyses (how sure, what matters). Without it as many as the machine has processors, and no more than 2.',

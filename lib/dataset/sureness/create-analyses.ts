@@ -2,6 +2,7 @@ import { ServiceError, type Refusal } from '#lib/errors/service-error.ts'
 import type { Memorable } from '#lib/scoring/memo.ts'
 import type { Progress } from './progress.ts'
 import { createResults } from './results.ts'
+import { createTurns } from './turns.ts'
 
 /** Who asks for an analysis. Nobody waits for it any more after `signal` aborts. */
 export type Asker = {
@@ -50,18 +51,7 @@ const refusal = (kind: 'TooMany' | 'Unavailable', message: string, retryAfter: n
 export function createAnalyses({ inFlight, perClient, atOnce = 2, kept = 32 * 2 ** 20 }: Limits): Analyses {
   const jobs = new Map<string, Job>()
   const results = createResults(kept)
-  const waiting: (() => void)[] = []
-  let running = 0
-
-  const turn = async () => {
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-  }
-  const leaveTurn = () => {
-    const next = waiting.shift()
-    if (next === undefined) running--
-    else next() // Its turn begins where this one ends.
-  }
+  const inTurn = createTurns(atOnce)
 
   function start<Value extends Memorable>(key: string, work: Work<Value>): Job {
     const stop = new AbortController()
@@ -76,16 +66,10 @@ export function createAnalyses({ inFlight, perClient, atOnce = 2, kept = 32 * 2 
       job.progress = progress
       for (const { onProgress } of job.askers) onProgress?.(progress)
     }
-    const run = async () => {
-      await turn()
-      try {
-        stop.signal.throwIfAborted()
-        return await work(stop.signal, tell)
-      } finally {
-        leaveTurn()
-      }
-    }
-    job.result = run()
+    job.result = inTurn(() => {
+      stop.signal.throwIfAborted()
+      return work(stop.signal, tell)
+    })
       .then((value) => {
         results.keep(key, value)
         return value

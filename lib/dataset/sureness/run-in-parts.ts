@@ -13,6 +13,10 @@ export function stretches(count: number, longest: number, atOnce: number): Stret
   return Array.from({ length: parts }, (_, at) => ({ from: begin(at), to: begin(at + 1) }))
 }
 
+/** Cuts one stretch into several, as `stretches` does from 0 on. */
+export const stretchesOf = ({ from, to }: Stretch, longest: number, atOnce: number): Stretch[] =>
+  stretches(to - from, longest, atOnce).map((part) => ({ from: from + part.from, to: from + part.to }))
+
 /**
  * Does stretches of an analysis, so many at once, and tells after each how far it is. Nothing more is begun after
  * `signal` aborts or one of them fails; then it throws.
@@ -24,7 +28,7 @@ export async function runInParts<Answer>(
   run: (part: Stretch) => Promise<Answer>,
 ): Promise<Answer[]> {
   const answers: Answer[] = []
-  const total = parts.at(-1)?.to ?? 0
+  const total = parts.reduce((sum, { from, to }) => sum + to - from, 0)
   const state = { next: 0, done: 0, failed: false }
   const work = async () => {
     for (;;) {

@@ -7,7 +7,10 @@ import { ranksFor, type Ranks } from './place.ts'
  */
 export type RanksOfRuns = {
   readonly areas: number
+  /** How many runs it holds. */
   readonly runs: number
+  /** The number of the first of them; 0 unless said. */
+  readonly first?: number
   readonly indices: readonly Ranks[]
 }
 

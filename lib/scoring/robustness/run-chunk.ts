@@ -28,7 +28,9 @@ const together = 32
  * Takes a little less time than as many rescorings. Throws RangeError for a range that is empty or not within `into`.
  */
 export function runChunk(prepared: Prepared, into: RanksOfRuns, from: number, to: number): Chunk {
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to <= from || to > into.runs) {
+  const { first = 0 } = into
+  const isInside = from >= first && from < to && to <= first + into.runs
+  if (!Number.isInteger(from) || !Number.isInteger(to) || !isInside) {
     throw new RangeError(`there are no runs from ${from} to ${to}`)
   }
   const { areas, indices } = prepared
@@ -54,7 +56,8 @@ export function runChunk(prepared: Prepared, into: RanksOfRuns, from: number, to
       inside,
     )
     if (row < together - 1 && run < runs - 1) continue
-    into.indices.forEach((all, index) => byArea(rows[index] ?? all, row + 1, all, into, from + run - row))
+    const at = from + run - row - first
+    into.indices.forEach((all, index) => byArea(rows[index] ?? all, row + 1, all, into, at))
   }
   return made
 }
