@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { noteSecurity } from '#lib/telemetry/note-security.ts'
 import { requestId } from '#lib/telemetry/current-request.ts'
 import { problemDocument } from '#lib/web/problem.ts'
+import { fixedHeaders } from './fixed-headers.ts'
 
 /** Longest address, in characters. The longest link to a scenario is about a third of it. */
 const longestUrl = 16_384
@@ -53,12 +55,13 @@ function canBeDecoded(url: string): boolean {
 
 /** Answers with a problem document (RFC 9457) and ends the connection: what follows on it is thrown away. */
 export function sendRefusal(response: ServerResponse, { status, title, headers }: EarlyRefusal): void {
+  noteSecurity('refused', { status, why: title })
   response
     .writeHead(status, {
       ...headers,
+      ...fixedHeaders(response.req.headers),
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
       connection: 'close',
     })
     .end(JSON.stringify(problemDocument({ status, detail: `${title}.` }, requestId())))

@@ -1,12 +1,17 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '#lib/db/database.ts'
+import { databaseUrl, db } from '#lib/db/database.ts'
 import { makeResponse } from '#test/factories/make-response.ts'
 import { builtActions } from '#test/fuzz/action-targets.ts'
 import { openFormsSite, type FormsSite } from '#test/fuzz/forms-site.ts'
 import { formsOf } from '#test/fuzz/read-forms.ts'
+import { serveSite, testSiteFolder } from '#test/support/serve-site.ts'
 import { ask, testSite, type Reply } from '#test/support/site.ts'
 
 const place: { site?: FormsSite; cookie: string; path: string } = { cookie: '', path: '' }
@@ -62,34 +67,59 @@ describe('a page of one response', () => {
   })
 
   it('F95: gives a reader no byte of what is protected, however it is asked for', async () => {
-    const { path } = place
-    const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-      [path, {}],
-      [path, { rsc: '1' }],
-      [`${path}?_rsc=1`, { rsc: '1' }],
-      [`${path}.rsc`, {}],
-      [`${path}.segments/_tree.segment.rsc`, { rsc: '1' }],
-      [path, { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }],
-      [path, { 'x-nextjs-data': '1' }],
-      [path, { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }],
-      [path, { 'x-middleware-subrequest': 'src/proxy:src/proxy:src/proxy:src/proxy:src/proxy' }],
-      [path, { 'next-resume': '1' }],
-      [`/${path}`, {}],
-      [path.replace('moderation', 'moder%61tion'), {}],
-      [path.replace('moderation', 'Moderation'), {}],
-      [`${path}/`, {}],
-      [`/areas/..%2f..${path}`, {}],
-      [`http://elsewhere${path}`, { host: 'elsewhere' }],
-      [path, { cookie: 'reweigh-session=x; reweigh-session=' }],
-    ]
-    for (const [address, headers] of asked) {
-      const reply = await read(address, headers)
-      expect(reply.text, `${address} ${JSON.stringify(headers)}`).not.toContain(canary)
-      expect(reply.status, address).toBeLessThan(500)
+    const reply = await askInEveryWay(at())
+    expect(reply.headers['content-security-policy']).toContain('nonce-')
+  })
+
+  it('F95: gives no byte either when the build has no proxy.ts: that is not the lock', async () => {
+    const folder = `${testSiteFolder}-open`
+    await rm(folder, { recursive: true, force: true })
+    await promisify(execFile)('cp', ['-al', testSiteFolder, folder]) // the same files by another name, in a moment
+    const list = path.join(folder, 'server', 'functions-config-manifest.json')
+    await rm(list)
+    await writeFile(list, '{"version":1,"functions":{}}')
+    const open = await serveSite(databaseUrl(), { NEXT_DIST_DIR: folder })
+    try {
+      const reply = await askInEveryWay(open.url)
+      expect(reply.headers['content-security-policy']).toBeUndefined()
+    } finally {
+      await open.close()
+      await rm(folder, { recursive: true })
     }
-    expect((await read(path, { cookie: place.cookie })).text).toContain(canary)
   })
 })
+
+/** Asks for what is protected in every way that ever led past a lock; answers what somebody who may read it is given. */
+async function askInEveryWay(base: string): Promise<Reply> {
+  const { path } = place
+  const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    [path, {}],
+    [path, { rsc: '1' }],
+    [`${path}?_rsc=1`, { rsc: '1' }],
+    [`${path}.rsc`, {}],
+    [`${path}.segments/_tree.segment.rsc`, { rsc: '1' }],
+    [path, { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }],
+    [path, { 'x-nextjs-data': '1' }],
+    [path, { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }],
+    [path, { 'x-middleware-subrequest': 'src/proxy:src/proxy:src/proxy:src/proxy:src/proxy' }],
+    [path, { 'next-resume': '1' }],
+    [`/${path}`, {}],
+    [path.replace('moderation', 'moder%61tion'), {}],
+    [path.replace('moderation', 'Moderation'), {}],
+    [`${path}/`, {}],
+    [`/areas/..%2f..${path}`, {}],
+    [`http://elsewhere${path}`, { host: 'elsewhere' }],
+    [path, { cookie: 'reweigh-session=x; reweigh-session=' }],
+  ]
+  for (const [address, headers] of asked) {
+    const reply = await ask(address, { at: base, headers })
+    expect(reply.text, `${address} ${JSON.stringify(headers)}`).not.toContain(canary)
+    expect(reply.status, address).toBeLessThan(500)
+  }
+  const reply = await ask(path, { at: base, headers: { cookie: place.cookie } })
+  expect(reply.text).toContain(canary)
+  return reply
+}
 
 describe('a form of the team', () => {
   it('F91: is 403 for somebody who is not signed in, and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ask } from '#test/support/site.ts'
+import { serveSite } from '#test/support/serve-site.ts'
+import { ask, testSite } from '#test/support/site.ts'
 
 const pages = [
   '/',
@@ -129,4 +130,33 @@ test('A browser that asks for an icon by itself gets ours', async () => {
   const { status, headers } = await ask('/favicon.ico')
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('image/svg+xml')
+})
+
+test('A site that people reach over https says so on every kind of answer: pages, data, files, refusals', async () => {
+  const site = await serveSite(testSite().databaseUrl, { REWEIGH_URL: 'https://reweigh.example.org' })
+  try {
+    const asked: readonly (readonly [string, Parameters<typeof ask>[1]])[] = [
+      ...pages.slice(0, 6).map((path) => [path, {}] as const),
+      ...['/nowhere', '/livez', '/icon.svg', '/api/v1/datasets', '/api/v1/nothing'].map(
+        (path) => [path, {}] as const,
+      ),
+      ['/', { method: 'PUT' }],
+      ['/', { method: 'POST', body: 'a=b', headers: { origin: 'https://evil.example' } }],
+      ['/%', {}],
+      [`/${'a'.repeat(17_000)}`, {}],
+      ['/api/v1/score', { method: 'POST', headers: { 'content-length': '12000000' } }],
+    ]
+    for (const [path, options] of asked) {
+      const { headers, status } = await ask(path, { ...options, at: site.url })
+      const what = `${options?.method ?? 'GET'} ${path.slice(0, 40)} ${status}`
+      expect(headers, what).toMatchObject(fixed)
+      expect(headers['strict-transport-security'], what).toBe('max-age=31536000; includeSubDomains')
+      expect(headers['content-security-policy'], what).toContain("default-src 'none'")
+      expect(headers['x-powered-by'], what).toBeUndefined()
+    }
+    const { headers } = await ask('/', { at: site.url })
+    expect(headers['content-security-policy']).toMatch(/; upgrade-insecure-requests$/)
+  } finally {
+    await site.close()
+  }
 })
