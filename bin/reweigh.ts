@@ -16,6 +16,8 @@ import { restoreCommand } from '#bin/commands/restore.ts'
 import { retentionCommand } from '#bin/commands/retention.ts'
 import { scoreCommand } from '#bin/commands/score.ts'
 import { sealCommand } from '#bin/commands/seal.ts'
+import { signingKeyCommand } from '#bin/commands/signing-key.ts'
+import { verifyExportCommand } from '#bin/commands/verify-export.ts'
 import { verifyCommand } from '#bin/commands/verify.ts'
 import { workCommand } from '#bin/commands/work.ts'
 
@@ -51,6 +53,8 @@ const commands = [
   restoreCommand,
   exportCoinrCommand,
   importCoinrCommand,
+  signingKeyCommand,
+  verifyExportCommand,
 ]
 
 // Whoever reads our output may stop early (`| head`): that ends the command without complaint.

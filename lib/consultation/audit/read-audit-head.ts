@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
+import { signedHead, type SignedHead } from '#lib/service/audit/signed-head.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { nothing } from '#lib/service/nothing.ts'
 
@@ -11,11 +12,11 @@ export type AuditHeadOfDay = {
   readonly entries: number
   /** Hash of the last of them, 64 hexadecimal digits. */
   readonly hash: string
-}
+} & SignedHead
 
 /**
- * Where the audit log ended when the day (UTC) began; null when there was no entry yet. It is published, so that anybody
- * who noted it can see that nothing before it was changed: whatever is, changes this hash.
+ * Where the audit log ended when the day (UTC) began; null when there was no entry yet. It is published and signed, so that
+ * anybody who noted it can see that nothing before it was changed: whatever is, changes this hash.
  */
 export const readAuditHead = defineQuery({
   name: 'audit.read_head',
@@ -29,6 +30,8 @@ export const readAuditHead = defineQuery({
       orderBy: { sequence: 'desc' },
       select: { sequence: true, hash: true },
     })
-    return last && { before, entries: Number(last.sequence), hash: last.hash }
+    if (last === null) return null
+    const head = { before, entries: Number(last.sequence), hash: last.hash }
+    return { ...head, ...signedHead(head) }
   },
 })

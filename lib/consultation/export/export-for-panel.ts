@@ -6,9 +6,11 @@ import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Call } from '#lib/service/call.ts'
 import { countTry } from '#lib/service/limit/count-try.ts'
 import { parseInput } from '#lib/service/parse-input.ts'
+import { signText } from '#lib/service/signature.ts'
 import { refuseUnlessAllowed } from '#lib/service/refuse-unless-allowed.ts'
 import { refuseWhenBusy, snapshotStream } from '#lib/service/snapshot-stream.ts'
 import { beginExport, exportInput, finishExport, type ExportFormat } from './export-records.ts'
+import { sumsOf } from './sums-of.ts'
 import { manifestTable } from './panel/explaining-tables.ts'
 import { panelTables } from './panel/panel-tables.ts'
 import { csvBundle } from '#lib/table/csv-bundle.ts'
@@ -28,8 +30,8 @@ export type ExportedFile = {
 /**
  * Everything that the panel may read of a consultation, for analysis: responses with their answers, themes, tags, passages
  * and scenarios, with a codebook; a workbook, or CSV files in a ZIP. All of it is from one moment, and read while it is
- * sent, so that its size does not matter. It ends with the number of rows and the fingerprint of every table; a file that
- * was cut short does not open.
+ * sent, so that its size does not matter. It ends with the number of rows and the fingerprint of every table, signed
+ * (`reweigh verify-export`); a file that was cut short does not open.
  *
  * Beginning and end are entries of the record; no whole file goes out without both.
  *
@@ -73,7 +75,7 @@ async function* writeFile(
     const { rows, sha256 } = told
     const responses = measured.find(({ table }) => table === 'responses')?.rows ?? 0
     await finishExport(call, { ...asked, responses, rows, sha256 })
-    return told
+    return { ...told, signature: signText(sumsOf(measured)) }
   }
   const tables = [...(await panelTables(reader, asked.consultation, at)), manifestTable(end)]
   const done = (one: Measured) => measured.push(one)
@@ -85,10 +87,7 @@ async function* writeFile(
 }
 
 /** All tables together: the lines that `sha256sum` would write about their CSV files, hashed. */
-function together(tables: readonly Measured[]): { readonly rows: number; readonly sha256: string } {
-  const lines = tables.map(({ table, sha256 }) => `${sha256}  ${table}.csv\n`)
-  return {
-    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
-    sha256: createHash('sha256').update(lines.join('')).digest('hex'),
-  }
-}
+const together = (tables: readonly Measured[]): { readonly rows: number; readonly sha256: string } => ({
+  rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+  sha256: createHash('sha256').update(sumsOf(tables)).digest('hex'),
+})

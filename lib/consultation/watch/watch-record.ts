@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkAudit } from '#lib/consultation/audit/check-audit.ts'
 import { agrees, checkCounts } from '#lib/consultation/audit/check-counts.ts'
+import { logHead } from '#lib/service/audit/signed-head.ts'
 import type { Call } from '#lib/service/call.ts'
 import { noteWork, takeWork } from '#lib/service/health/regular-work.ts'
 
@@ -16,10 +17,11 @@ export async function recountWhenDue(call: Call): Promise<void> {
   await noteWork('recount', wrong.length === 0 ? '' : `The counts of responses do not agree: ${named}.`)
 }
 
-/** Checks the whole record when a day has passed since anybody did. */
+/** Checks the whole record when a day has passed since anybody did, and has the log keep where it ends. */
 export async function checkRecordWhenDue(call: Call): Promise<void> {
   if (!(await takeWork('record-check'))) return
   const verdict = await checkAudit(call, {})
+  if (verdict.intact) logHead({ before: call.arrivedAt, entries: verdict.entries, hash: verdict.head })
   await noteWork('record-check', verdict.intact ? '' : `Entry ${verdict.sequence} ${verdict.problem}.`)
 }
 

@@ -66,10 +66,12 @@ export const manifestTable = (
     readonly tables: readonly Measured[]
     readonly rows: number
     readonly sha256: string
+    readonly signature: string
   }>,
 ): ExportTable => ({
   name: 'manifest',
-  about: 'How many rows each table has, and its SHA-256. The last row is about all tables together.',
+  about:
+    'How many rows each table has, and its SHA-256. The last row is about all tables together, and signed.',
   columns: [
     { name: 'table', meaning: 'The table; “all tables” for the last row.' },
     { name: 'rows', meaning: 'Rows, without the row of names.', unit: 'rows' },
@@ -78,10 +80,15 @@ export const manifestTable = (
       meaning:
         'SHA-256 of the table as CSV. For all tables: of one line for each table, “<sha256>  <table>.csv” and a line feed, in this order. The record of what was done holds it too.',
     },
+    {
+      name: 'signature',
+      meaning:
+        'Of all tables: those same lines, signed by the site (Ed25519, hexadecimal). “reweigh verify-export” checks it with the public key that the page “How we moderate” shows.',
+    },
   ],
   rows: async function* () {
-    const { tables, rows, sha256 } = await end()
-    for (const { table, rows: own, sha256: digest } of tables) yield [table, own, digest]
-    yield ['all tables', rows, sha256]
+    const { tables, rows, sha256, signature } = await end()
+    for (const { table, rows: own, sha256: digest } of tables) yield [table, own, digest, null]
+    yield ['all tables', rows, sha256, signature]
   },
 })

@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportForPanel } from '#lib/consultation/export/export-for-panel.ts'
 import { markPassage } from '#lib/consultation/panel/mark-passage.ts'
@@ -12,6 +15,8 @@ import { makeConsultation, type MadeConsultation } from '#test/factories/make-co
 import { makeModerated } from '#test/factories/make-moderated.ts'
 import { signedInAs } from '#test/factories/make-person.ts'
 import type { MadeResponse } from '#test/factories/make-response.ts'
+import { isSigned, signingKey } from '#lib/service/signature.ts'
+import { runCommand } from '#test/support/run-command.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { allBytes, filesOf, rowsOf, sheetsOf } from '#test/support/read-export.ts'
 
@@ -167,6 +172,7 @@ describe('exportForPanel(call, { format: "csv" })', () => {
     const lines = manifest.slice(0, -1).map(({ table, sha256 }) => `${sha256}  ${table}.csv\n`)
     const [all] = manifest.slice(-1)
     expect(all?.sha256).toBe(digest(lines.join('')))
+    expect(isSigned(lines.join(''), all?.signature ?? '', signingKey())).toBe(true)
     const entries = await db().auditEntry.findMany({ orderBy: { sequence: 'desc' }, take: 2 })
     expect(entries.map(({ action, facts }) => [action, facts])).toEqual([
       [
@@ -175,6 +181,27 @@ describe('exportForPanel(call, { format: "csv" })', () => {
       ],
       ['panel.export', { format: 'csv' }],
     ])
+  })
+
+  it('is checked by reweigh verify-export, which names every file that was changed or is missing', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-export-'))
+    const files = await exported()
+    for (const [name, text] of files) await writeFile(path.join(folder, name), text)
+    const key = path.join(folder, 'key.pem')
+    await writeFile(key, signingKey())
+    const verify = () => runCommand(['verify-export', folder, '--key', key])
+    expect(await verify()).toMatchObject({ code: 0, problems: [] })
+    await writeFile(path.join(folder, 'tags.csv'), `${files.get('tags.csv') ?? ''} `)
+    await rm(path.join(folder, 'themes.csv'))
+    expect((await verify()).problems).toEqual([
+      'tags.csv is not as it was exported.',
+      'themes.csv is missing.',
+    ])
+    const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' })
+    await writeFile(key, other)
+    expect(await verify()).toMatchObject({ code: 1 })
+    expect((await verify()).problems.at(-1)).toBe('The manifest was not signed with this key.')
+    await rm(folder, { recursive: true })
   })
 })
 
@@ -192,7 +219,7 @@ describe('exportForPanel(call, { format: "xlsx" })', () => {
     const manifest = rowsOf(await exported(), 'manifest').filter(({ table }) => table !== 'about')
     for (const { table, sha256, rows } of manifest.slice(0, -1)) {
       const own = sheets.get('manifest')?.find(([name]) => name === table)
-      expect(own).toEqual([table, Number(rows), sha256])
+      expect(own?.slice(0, 3)).toEqual([table, Number(rows), sha256])
     }
     const cells = [...sheets.values()].flat(2)
     expect(cells.filter((cell) => typeof cell === 'string' && /^[=+\-@]/.test(cell))).toEqual([])
