@@ -75,6 +75,16 @@ export default defineConfig({
         ...server,
         test: {
           ...onServer,
+          name: 'fuzz',
+          globalSetup: ['test/support/site-setup.ts'],
+          include: ['test/fuzz/**/*.test.ts'],
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...server,
+        test: {
+          ...onServer,
           name: 'scale',
           globalSetup: ['test/support/scale-setup.ts'],
           fileParallelism: false, // all share two servers

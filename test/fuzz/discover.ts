@@ -41,7 +41,7 @@ export async function discover(at: string, patterns: readonly Pattern[], cookie:
       const address = path
       const pattern = patterns.find(({ matches }) => matches(address))?.pattern ?? ''
       const times = looked.get(pattern) ?? 0
-      if (times >= mostOfOne) continue
+      if (times >= mostOfOne || pattern.startsWith('/api/')) continue // What programs ask leads nowhere, and may be long work.
       looked.set(pattern, times + 1)
       const { status, text, headers } = await send(at, { method: 'GET', path, headers: { cookie } })
       if (headers.location?.startsWith('/')) note(headers.location)

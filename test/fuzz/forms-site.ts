@@ -28,7 +28,7 @@ export type FormsSite = {
 }
 
 /** Limits would hide what is behind them; many addresses ask, and proxies are believed so that they may. */
-const settings = {
+export const withoutLimits = {
   REWEIGH_TRUST_PROXY: '1',
   REWEIGH_SIGN_INS_PER_CLIENT: '100000',
   REWEIGH_SCORES_PER_CLIENT: '1000',
@@ -46,7 +46,7 @@ export async function openFormsSite(): Promise<FormsSite> {
   await publishDataset(consultation.datasetId)
   await makeDraftConsultation('fuzz-draft')
   await fill(consultation)
-  const site = await serveSite(url, settings)
+  const site = await serveSite(url, withoutLimits)
   const browser = () =>
     plainBrowser(site.url, { 'x-forwarded-for': `198.51.100.${1 + Math.floor(Math.random() * 250)}` })
   const cookieOf = async (role: Role) => {

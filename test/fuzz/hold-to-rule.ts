@@ -1,8 +1,8 @@
 import type { Reply } from '#test/support/site.ts'
-import { alone, send, type Asked } from './request.ts'
+import { send, type Asked } from './request.ts'
 
 /** Milliseconds that no answer may take. */
-const longest = 2000
+export const longest = 2000
 
 /** What only the inside of a program looks like: a line of a stack, a path of a package, words of Prisma. */
 const inside = /\n\s+at \S.*:\d+:\d+\)?|node_modules|PrismaClient|prisma\.\w+\.\w+\(/
@@ -23,32 +23,31 @@ export const told = ({ method, path, headers, body = new Uint8Array(0) }: Asked)
     .map(shortened)
     .join('\n')
 
+/** An answer, and whether it is to be asked for again when nobody else asks (ask-again.ts). */
+export type Held = { readonly reply: Reply; readonly late: boolean; readonly busy: boolean }
+
 /**
  * Sends a request and holds its answer to the rule: no answer of 5xx, and none that shows the inside of the program.
  *
- * @returns the answer, and whether it took too long: that may be the machine's fault, and is looked at again (`isSlow`)
+ * @returns the answer; whether it took too long, and whether it was 503 with Retry-After where no contract says so: both may
+ *   be the machine's fault
  * @throws Error with the request and the answer
  */
 export async function holdToRule(
   at: string,
   asked: Asked,
   { mayShed = false, mayWork = false, contract }: Rule = {},
-): Promise<{ readonly reply: Reply; readonly late: boolean }> {
+): Promise<Held> {
   const reply = await send(at, asked)
   try {
-    const shed = mayShed && reply.status === 503 && reply.headers['retry-after'] !== undefined
-    if (reply.status >= 500 && !shed) throw new Error(`was answered ${reply.status}`)
+    const away = reply.status === 503 && reply.headers['retry-after'] !== undefined
+    if (reply.status >= 500 && !away) throw new Error(`was answered ${reply.status}`)
     if (inside.test(reply.text)) throw new Error('was answered with the inside of the program')
-    contract?.(reply, asked)
-    return { reply, late: reply.took > longest && (!mayWork || reply.status >= 400) }
+    const busy = away && !mayShed
+    if (!busy) contract?.(reply, asked)
+    return { reply, busy, late: reply.took > longest && (!mayWork || reply.status >= 400) }
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`${told(asked)}\n${what}\n${reply.text.slice(0, 800)}`, { cause })
   }
-}
-
-/** Whether a request takes longer than two seconds each of five times, when nobody of ours asks anything else. */
-export async function isSlow(at: string, asked: Asked): Promise<boolean> {
-  for (let tries = 0; tries < 5; tries++) if ((await alone(at, asked)).took <= longest) return false
-  return true
 }

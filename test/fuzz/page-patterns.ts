@@ -28,7 +28,11 @@ function shapeOf(folder: string): string {
   return folder.startsWith('[') ? '/[^/?]+' : `/${folder.replace(/[.]/g, '\\.')}`
 }
 
-/** Every page and route that there is, by looking: whoever adds one need not think of this. */
+/** Sorts an address before all that take what it takes and more: `/api/v1/score` before `/api/[[...path]]`. */
+const precedence = (pattern: string): string =>
+  pattern.replace(/\[+\.\.\./g, '\uffff\uffff').replaceAll('[', '\uffff')
+
+/** Every page and route that there is, by looking, the narrowest first: whoever adds one need not think of this. */
 export async function pagePatterns(): Promise<readonly Pattern[]> {
   const found: Pattern[] = []
   for await (const name of glob('app/**/{page.tsx,route.ts}')) {
@@ -47,5 +51,5 @@ export async function pagePatterns(): Promise<readonly Pattern[]> {
       },
     })
   }
-  return found.sort((one, other) => one.pattern.localeCompare(other.pattern))
+  return found.sort((one, other) => (precedence(one.pattern) < precedence(other.pattern) ? -1 : 1))
 }

@@ -44,9 +44,13 @@ function queries(own: readonly Field[], others: readonly Field[]): fc.Arbitrary<
  * Every page and route as something to be read with strange addresses.
  *
  * @param found what following the links of the site has shown
- * @param cookie of whoever reads, empty for a reader
+ * @param cookies of whoever reads, one of them each time; empty for a reader
  */
-export function pageTargets(patterns: readonly Pattern[], found: Found, cookie: string): readonly Target[] {
+export function pageTargets(
+  patterns: readonly Pattern[],
+  found: Found,
+  cookies: readonly string[] = [''],
+): readonly Target[] {
   const everywhere = namesIn(found)
   return patterns.map(({ pattern, parts, fill }): Target => {
     const examples = found.addresses.get(pattern) ?? []
@@ -63,7 +67,7 @@ export function pageTargets(patterns: readonly Pattern[], found: Found, cookie: 
         .record({
           method: methodLike('GET'),
           path: fc.tuple(path, queries(own, everywhere)).map(([address, query]) => withQuery(address.split('?')[0] ?? '', query)),
-          headers: headers.map((odd) => (cookie === '' ? odd : { cookie, ...odd })),
+          headers: fc.tuple(fc.constantFrom(...cookies), headers).map(([cookie, odd]) => (cookie === '' ? odd : { cookie, ...odd })),
         }),
       mayShed: /^\/(api|readyz)/.test(pattern),
       mayWork: /^\/api\/v1\/(robustness|sensitivity)/.test(pattern),

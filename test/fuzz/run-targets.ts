@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { holdToRule, isSlow, told } from './hold-to-rule.ts'
+import type { Doubtful } from './ask-again.ts'
+import { holdToRule } from './hold-to-rule.ts'
 import type { Asked } from './request.ts'
 import type { Target } from './target.ts'
 
@@ -14,48 +15,51 @@ export const seed = Number(process.env.FUZZ_SEED ?? 2026)
 const chosen = (targets: readonly Target[]): readonly Target[] =>
   targets.filter(({ name }) => name.includes(process.env.FUZZ_ONLY ?? ''))
 
-/** So many targets are asked at once, each one thing after another. */
-const atOnce = 12
+/** What came of asking many targets. */
+export type Ran = {
+  /** What is at fault, one text for each target, with the smallest request found and how to ask it again. */
+  readonly faults: readonly string[]
+  /** What is asked again when nobody else asks: the slowest of each target where one took too long, and all that were told to come back. */
+  readonly doubtful: readonly Doubtful[]
+  /** How often each status was answered. */
+  readonly statuses: ReadonlyMap<number, number>
+}
 
 /**
  * Asks every target so many times and holds every answer to the rule (hold-to-rule.ts).
  *
  * @param at where the site is
  * @param times how often each
- * @returns what is at fault, one text for each target, with the smallest request found and how to ask it again; and how
- *   often each status was answered
+ * @param atOnce so many targets are asked at once, each one thing after another
  */
 export async function runTargets(
   at: string,
   targets: readonly Target[],
   times: number,
-): Promise<{ readonly faults: readonly string[]; readonly statuses: ReadonlyMap<number, number> }> {
+  atOnce = 6,
+): Promise<Ran> {
   const faults: string[] = []
-  const slow: Asked[] = []
+  const doubtful: Doubtful[] = []
   const statuses = new Map<number, number>()
   const waiting = [...chosen(targets)]
+  const askOne = async ({ name, asked, ...rule }: Target): Promise<void> => {
+    let slowest: { readonly request: Asked; readonly took: number } | undefined
+    const property = fc.asyncProperty(asked, async (request) => {
+      const { reply, late, busy } = await holdToRule(at, request, rule)
+      statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
+      if (busy) doubtful.push({ at, request })
+      else if (late && reply.took > (slowest?.took ?? 0)) slowest = { request, took: reply.took }
+    })
+    const { failed, errorInstance, numRuns, numShrinks } = await fc.check(property, { numRuns: times, seed })
+    if (failed)
+      faults.push(
+        `${name} (seed ${seed}, run ${numRuns}, made smaller ${numShrinks} times)\n${String(errorInstance)}`,
+      )
+    if (slowest !== undefined) doubtful.push({ at, request: slowest.request })
+  }
   const ask = async (): Promise<void> => {
-    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-      const { name, asked, ...rule } = target
-      const property = fc.asyncProperty(asked, async (request) => {
-        const { reply, late } = await holdToRule(at, request, rule)
-        statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
-        if (late) slow.push(request)
-      })
-      const { failed, errorInstance, numRuns, numShrinks } = await fc.check(property, {
-        numRuns: times,
-        seed,
-      })
-      if (failed)
-        faults.push(
-          `${name} (seed ${seed}, run ${numRuns}, made smaller ${numShrinks} times)\n${String(errorInstance)}`,
-        )
-    }
+    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) await askOne(target)
   }
   await Promise.all(Array.from({ length: atOnce }, ask))
-  // What was slow among others, a few of it, alone: the machine may have been busy.
-  for (const request of slow.slice(0, 20)) {
-    if (await isSlow(at, request)) faults.push(`${told(request)}\ntook longer than two seconds, six times`)
-  }
-  return { faults, statuses }
+  return { faults, doubtful, statuses }
 }

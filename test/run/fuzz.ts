@@ -13,26 +13,20 @@ import { projectFolder } from '#bin/setup/project.mjs'
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '10000' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string' },
     seed: { type: 'string' },
   },
 })
 const child = spawn(
   process.execPath,
-  [
-    path.join(projectFolder, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--project',
-    'api',
-    'test/api/fuzz.test.ts',
-  ],
+  [path.join(projectFolder, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz'],
   {
     cwd: projectFolder,
     stdio: 'inherit',
     env: {
       ...process.env,
       FUZZ_RUNS: values.runs,
-      FUZZ_ONLY: values.only,
+      ...(values.only !== undefined && { FUZZ_ONLY: values.only }),
       FUZZ_SEED: values.seed ?? String(randomInt(2 ** 31)),
     },
   },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { readFailures } from './read-failures.ts'
@@ -30,7 +30,8 @@ function tallyOf(stage: Stage, succeeded: boolean, report: string): Tally {
 export type Outcome = { readonly tally: Tally; readonly failures: readonly string[] }
 
 /**
- * Runs one stage, showing what it prints: at once, or when it has ended where others run beside it.
+ * Runs one stage, showing what it prints: at once, or when it has ended where others run beside it. One that runs meanwhile
+ * lets others go first.
  *
  * @param env added to our environment
  * @param stop ends it
@@ -40,17 +41,20 @@ export async function runStage(
   env: Readonly<Record<string, string>>,
   stop: AbortSignal,
 ): Promise<Outcome> {
-  if (!stage.beside) console.log(`\n── ${stage.name}`)
+  const later = stage.beside === true || stage.meanwhile === true
+  if (!later) console.log(`\n── ${stage.name}`)
   const begun = performance.now()
   const folder = await mkdtemp(path.join(tmpdir(), 'reweigh-report-'))
   const report = path.join(folder, 'report.json')
   const [program, ...parameters] = stage.command(report)
   const child = spawn(program, parameters, {
-    stdio: stage.beside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    stdio: later ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, PATH: programs, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeout: longest,
     shell: process.platform === 'win32',
   })
+  if (stage.meanwhile && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const printed: Buffer[] = []
   for (const output of [child.stdout, child.stderr]) output?.on('data', (part: Buffer) => printed.push(part))
   const end = () => child.kill()
@@ -61,7 +65,7 @@ export async function runStage(
   const tally = tallyOf(stage, ending[0] === 0, written)
   await rm(folder, { recursive: true })
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
-  if (stage.beside) process.stdout.write(`\n── ${stage.name}\n${Buffer.concat(printed).toString()}`)
+  if (later) process.stdout.write(`\n── ${stage.name}\n${Buffer.concat(printed).toString()}`)
   console.log(`── ${stage.name}: ${tallyLine(tally)} (${seconds} s)`)
   const named = readFailures(written)
   const unnamed = tally.failed > 0 && named.length === 0 ? [`${stage.name}: see above`] : []

@@ -10,9 +10,9 @@ import { stages, type Stage } from './stages.ts'
 import { add, nothing, oneFailed, tallyLine } from './tally.ts'
 
 /*
- * `npm test`, second half: every stage, whether or not one before it failed, two at a time where that is possible; one
- * PostgreSQL for all of them; a browser, installed where that is possible. The last line says how many tests passed and
- * failed.
+ * `npm test`, second half: every stage, whether or not one before it failed, two at a time where that is possible,
+ * one beside all that follow; one PostgreSQL for all of them; a browser, installed where that is possible. The last line says how
+ * many tests passed and failed.
  */
 
 const withoutShared =
@@ -28,12 +28,15 @@ try {
   if (!ensureNginx()) tally = add(tally, oneFailed)
   const database = await openScratchDatabase()
   try {
-    const run = async (waiting: Stage[]) => {
+    const runOne = async (stage: Stage) => {
+      if (stop.aborted) throw new Error('The tests were stopped.')
+      const outcome = await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop)
+      tally = add(tally, outcome.tally)
+      failures.push(...outcome.failures)
+    }
+    const run = async (waiting: Stage[]): Promise<void> => {
       for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
-        if (stop.aborted) throw new Error('The tests were stopped.')
-        const outcome = await runStage(stage, { TEST_POSTGRES_URL: database.adminUrl }, stop)
-        tally = add(tally, outcome.tally)
-        failures.push(...outcome.failures)
+        await (stage.meanwhile ? Promise.all([runOne(stage), run(waiting)]) : runOne(stage))
       }
     }
     const beside = stages.filter((stage) => stage.beside)

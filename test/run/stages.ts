@@ -6,6 +6,8 @@ export type Stage = {
   readonly report?: true
   /** It keeps one processor busy and needs nothing else: another such runs beside it, and each is shown when it has ended. */
   readonly beside?: true
+  /** It needs only what the stages after it leave of the processors, and is shown when it has ended. */
+  readonly meanwhile?: true
 }
 
 const script = (name: string, title: string): Stage => ({
@@ -34,6 +36,7 @@ export const stages: readonly Stage[] = [
   vitest('Golden tests', 'golden'),
   vitest('Database tests', 'db'),
   vitest('HTTP tests', 'api'),
+  { ...vitest('Fuzzing', 'fuzz'), meanwhile: true },
   vitest('Several servers', 'scale'),
   {
     name: 'Browser tests',
