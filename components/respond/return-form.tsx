@@ -22,7 +22,7 @@ export const ReturnForm = kept(function ReturnForm({ action }: SentTo) {
   }, [])
   const problems = problemsOf(state)
   return (
-    <form ref={form} action={send}>
+    <form className="rw-team-form" ref={form} action={send}>
       {problems.length > 0 && <ErrorSummary key={JSON.stringify(state)} problems={problems} />}
       <TextField
         state={state}

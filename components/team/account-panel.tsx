@@ -48,8 +48,8 @@ export function AccountPanel({
         </div>
         <h2>
           {sessions.length === 1
-            ? 'You are signed in in this browser only'
-            : `You are signed in in ${sessions.length} browsers`}
+            ? 'You are signed in with this browser only'
+            : `You are signed in with ${sessions.length} browsers`}
         </h2>
         <p>
           You are signed out by itself after 30 minutes without doing anything, and after 12 hours in any

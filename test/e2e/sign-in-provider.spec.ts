@@ -53,6 +53,25 @@ test('Who gave two factors to the provider is not asked for another', async ({ p
   await expect(page.getByRole('main')).toContainText('moderator.two@example.org')
 })
 
+test('Signing in again in the same browser ends the session before', async ({ page, request }) => {
+  const held = async () => {
+    const { name, value } =
+      (await page.context().cookies()).find((one) => one.name === 'reweigh-session') ?? {}
+    return `${name ?? ''}=${value ?? ''}`
+  }
+  const opens = async (cookie: string) =>
+    (await request.get(`${place.site?.url ?? ''}/account`, { headers: { cookie }, maxRedirects: 0 })).status()
+  await signInAs(page, 'A moderator with two factors')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+  const before = await held()
+  expect(await opens(before)).toBe(200)
+  await page.context().clearCookies({ name: /^_/ }) // The provider’s own: it would not ask who one is.
+  await signInAs(page, 'A moderator with two factors')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+  expect(await held()).not.toBe(before)
+  expect(await opens(before)).toBe(307)
+})
+
 for (const who of ['Somebody else', 'An unverified address'] as const) {
   test(`${who} cannot come in, and nobody is made`, async ({ page }) => {
     await signInAs(page, who)

@@ -58,6 +58,20 @@ test('packages that it takes away are asked for by nothing that runs in it', asy
   expect(importers).toEqual(['lib/auth/qr-rows.ts']) // part of the built site, of nothing else
 })
 
+test('.dockerignore keeps out what measures and tests, and nothing that runs asks for it', async () => {
+  const lines = (await readFile('.dockerignore', 'utf8')).split('\n')
+  const measures: string[] = []
+  for await (const file of glob('bin/{bench*,test.mjs}')) measures.push(file)
+  expect(measures.length).toBeGreaterThan(3)
+  expect(measures.filter((file) => !lines.includes(file))).toEqual([])
+  const askers: string[] = []
+  for await (const file of glob('{app,lib,components,bin}/**/*.{ts,tsx,mjs}')) {
+    if (!/^bin\/(bench|test\.mjs)/.test(file) && /['"]#bin\/bench/.test(await readFile(file, 'utf8')))
+      askers.push(file)
+  }
+  expect(askers).toEqual([])
+})
+
 test('.dockerignore lets in what the site is built from and nothing else', async () => {
   const lines = (await readFile('.dockerignore', 'utf8')).split('\n').filter((line) => /^[^#\s]/.test(line))
   expect(lines[0]).toBe('*')

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
@@ -22,6 +24,12 @@ const manifestSchema = z.object({
   allowScripts: z.record(z.string(), z.boolean()),
 })
 
+const bomSchema = z.object({
+  components: z.array(
+    z.object({ purl: z.string(), hashes: z.array(z.object({ alg: z.string() })).default([]) }),
+  ),
+})
+
 const lock = lockSchema.parse(JSON.parse(await readFile('package-lock.json', 'utf8')))
 const manifest = manifestSchema.parse(JSON.parse(await readFile('package.json', 'utf8')))
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
@@ -33,6 +41,19 @@ test('package-lock.json knows every package by its hash, and names no registry',
       !integrity?.startsWith('sha512-') || resolved !== undefined || link,
   )
   expect(suspicious).toEqual([])
+})
+
+test('npm run sbom lists every package that we ask for, with its version and hash (CycloneDX)', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], { maxBuffer: 50_000_000 })
+  const { components } = bomSchema.parse(JSON.parse(stdout))
+  const listed = new Set(components.map(({ purl }) => decodeURIComponent(purl)))
+  const needed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+  expect(needed.length).toBeGreaterThan(30)
+  for (const name of needed) {
+    const version = lock.packages[`node_modules/${name}`]?.version ?? ''
+    expect(listed, name).toContain(`pkg:npm/${name}@${version}`)
+  }
+  expect(components.filter(({ hashes }) => !hashes.some(({ alg }) => alg === 'SHA-512'))).toEqual([])
 })
 
 test('package.json takes packages from the registry alone, by version', () => {
