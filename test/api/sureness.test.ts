@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { robustnessAnswerSchema, sensitivityAnswerSchema } from '#lib/api/sureness-schemas.ts'
+import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
+import { serveSite } from '#test/support/serve-site.ts'
 import { ask, problemOf, testSite } from '#test/support/site.ts'
 
 type Event = { readonly name: string; readonly data: Readonly<Record<string, unknown>> }
 
 /** The events of a stream, one by one; leaving the loop closes the connection. */
-async function* events(path: string): AsyncGenerator<Event> {
+async function* events(path: string, site = testSite().url): AsyncGenerator<Event> {
   const stop = new AbortController()
   try {
-    const response = await fetch(testSite().url + path, {
+    const response = await fetch(site + path, {
       headers: { accept: 'text/event-stream' },
       signal: stop.signal,
     })
@@ -136,5 +138,31 @@ describe('GET /sureness', () => {
     expect(page.text).toContain('must be a whole number from 10 to 5000')
     expect(page.text).toContain('Nothing was run')
     expect(page.text).toContain('value="many"')
+  })
+})
+
+describe('REWEIGH_ANALYSES=workers', () => {
+  test('gives the answers that the server gives by itself, byte for byte, and the page with them', async () => {
+    useDatabase(testSite().databaseUrl)
+    await db().analysis.deleteMany()
+    const site = await serveSite(testSite().databaseUrl, { REWEIGH_ANALYSES: 'workers' })
+    try {
+      for (const path of [
+        '/api/v1/robustness?runs=700&seed=74&cni.civic_assets=0',
+        '/api/v1/sensitivity?evaluations=300&seed=74',
+      ]) {
+        const seen: Event[] = []
+        for await (const event of events(path, site.url)) seen.push(event)
+        expect(seen.at(-1)).toEqual({ name: 'done', data: { result: path } })
+        const byWorkers = await fetch(site.url + path)
+        expect(await byWorkers.text()).toBe((await ask(path)).text)
+      }
+      const page = await fetch(`${site.url}/sureness?runs=700&seed=74&cni.civic_assets=0&run=1`)
+      expect(await page.text()).toContain('listed in at least 95% of reruns')
+      expect(await db().analysis.count({ where: { state: 'done' } })).toBe(2)
+    } finally {
+      await site.close()
+      await closeDatabase()
+    }
   })
 })
