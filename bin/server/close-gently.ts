@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { fixedHeaders } from './fixed-headers.ts'
 
 /** Milliseconds that a client may go on sending what was refused. */
 const patience = 5000
@@ -40,7 +41,9 @@ export function closeGently(server: Server): void {
       return
     }
     const status = statuses[error.code ?? ''] ?? 400
-    endGently(socket, `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`)
+    const lines = Object.entries(fixedHeaders({})).map(([name, value]) => `${name}: ${value}\r\n`)
+    const first = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`
+    endGently(socket, `${first}${lines.join('')}Connection: close\r\n\r\n`)
   })
 }
 

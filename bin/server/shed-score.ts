@@ -4,6 +4,7 @@ import { requestId } from '#lib/telemetry/current-request.ts'
 import { tally } from '#lib/telemetry/tally.ts'
 import { clientOf } from '#lib/web/client-of.ts'
 import { problemDocument, problemFor, problemType } from '#lib/web/problem.ts'
+import { fixedHeaders } from './fixed-headers.ts'
 import { createScorePlaces } from './score-places.ts'
 
 /** Addresses behind which a scenario is scored for whoever asks. */
@@ -46,10 +47,10 @@ export function scoreShedder(): (request: IncomingMessage, response: ServerRespo
     const problem = problemFor(place.refusal)
     response
       .writeHead(problem.status, {
+        ...fixedHeaders(headers),
         ...problem.headers,
         'content-type': problemType,
         'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
       })
       .end(JSON.stringify(problemDocument(problem, requestId())))
     return true

@@ -7,6 +7,7 @@ type OAuthProvider = Extract<AuthOptions['providers'][number], { type: 'oauth' }
 
 /** What we read of what a provider says about somebody: the token that it signed, and its user information. */
 const claimsSchema = z.looseObject({
+  iss: z.string().exactOptional(),
   sub: z.string().min(1).max(255),
   email: z.string().max(254).exactOptional(),
   email_verified: z.boolean().exactOptional(),
@@ -27,6 +28,17 @@ export function gaveTwoFactors(claims: unknown): boolean {
   if (!parsed.success) return false
   const { amr = [], acr } = parsed.data
   return amr.includes(twoFactors.amr) || acr === twoFactors.acr
+}
+
+/**
+ * What the token says, when it is of the very issuer that the settings name. next-auth compares a token with what the
+ * provider's own description says of itself; somebody who could change that could speak for another.
+ *
+ * @throws Error when it is of another
+ */
+export function ofIssuer<Claims extends { readonly iss?: string }>(claims: Claims, issuer: string): Claims {
+  if (claims.iss === issuer) return claims
+  throw new Error('The sign-in provider calls itself otherwise than REWEIGH_OIDC_ISSUER does.')
 }
 
 /** What the token says that the provider signed. next-auth has checked signature, issuer, audience and nonce before. */
@@ -58,7 +70,7 @@ export function oidcProviders(): OAuthProvider[] {
         request: async ({ client, tokens }) => {
           const { access_token, id_token = '' } = tokens
           const told = access_token === undefined ? {} : await client.userinfo(access_token)
-          return { ...told, ...signedClaims(id_token) }
+          return { ...told, ...ofIssuer(signedClaims(id_token), REWEIGH_OIDC_ISSUER) }
         },
       },
       profile: (claims: unknown) => {

@@ -56,6 +56,20 @@ test('the server lets a client with far too large headers read why, though it is
   expect((await Promise.all(asking)).map(({ status }) => status)).toEqual(asking.map(() => 431))
 })
 
+test('the server says of every answer that it gives by itself that nobody may frame it or take it for something else', async () => {
+  const { url } = await start(echo)
+  const answers = [
+    await send(url, 'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n'),
+    await send(url, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`),
+    await send(url, 'nonsense\r\n\r\n'),
+  ]
+  expect(answers.map((answer) => answer.slice(9, 12))).toEqual(['405', '431', '400'])
+  for (const answer of answers) {
+    expect(answer).toMatch(/^x-content-type-options: nosniff\r$/im)
+    expect(answer).toMatch(/^content-security-policy: .*frame-ancestors 'none'/im)
+  }
+})
+
 test('the server answers what is no request with 400, once, and not in the middle of an answer', async () => {
   const { url } = await start(async (_, response) => {
     response.write('a')

@@ -2,10 +2,11 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createSiteServer, listen } from '#bin/server/create-site-server.ts'
 
 const waiting: (() => void)[] = []
 vi.stubEnv('REWEIGH_SCORES_IN_FLIGHT', '2')
+vi.resetModules() // Settings are read once, and test files share a process.
+const { createSiteServer, listen } = await import('#bin/server/create-site-server.ts')
 const server = createSiteServer(
   (_, response) =>
     new Promise((resolve) => {
@@ -22,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   vi.unstubAllEnvs()
+  vi.resetModules()
   server.close().closeAllConnections()
 })
 
