@@ -6,11 +6,12 @@ import {
 } from '#lib/consultation/ensemble/read-ensemble-progress.ts'
 import { db } from '#lib/db/database.ts'
 import { keepWorking } from '#bin/start/keep-working.ts'
+import { evaluationsPerSecond } from './evaluations-per-second.ts'
 import type { Figure } from './figures.ts'
 import { callsOf } from './samples.ts'
 
-/** Scenarios that each run has to rerun: a dozen parts, so that workers seldom wait for one another at the end. */
-const forgotten = 6000
+/** Scenarios that each run has to rerun: sixteen parts, so that workers seldom wait for one another at the end. */
+const forgotten = 8000
 /** The figure is the one in the middle. */
 const runs = 3
 /** Times the throughput of one worker: TRUST.md. */
@@ -39,8 +40,8 @@ async function withWorkers<Value>(
 }
 
 /**
- * How many scenarios a second are rerun by one worker and by two, each several times in turn, and how many times as many
- * two are. Means something only where two processors have nothing else to do.
+ * How many scenarios a second are rerun, and evaluations of a sensitivity analysis done, by one worker and by two, and how
+ * many times as many two are. Means something only where two processors have nothing else to do.
  */
 export async function measureWorkers(
   databaseUrl: string,
@@ -73,22 +74,41 @@ export async function measureWorkers(
     return rerun / seconds
   }
   await withWorkers(databaseUrl, 2, whole)
+  const evaluations = await evaluationsPerSecond()
+  // The first run of a worker reads the dataset and compiles: it does not count.
+  const scenarios = () => perSecond().then(perSecond)
+  return [
+    ...(await compare(databaseUrl, say, { what: 'scenarios rerun', speed: scenarios })),
+    ...(await compare(databaseUrl, say, { what: 'evaluations done', speed: evaluations })),
+  ]
+}
+
+type Throughput = { readonly what: string; readonly speed: () => Promise<number> }
+
+/** The speed of one worker and of two, each several times in turn, so that whatever else happens slows down both. */
+async function compare(
+  databaseUrl: string,
+  say: (text: string) => void,
+  { what, speed }: Throughput,
+): Promise<Figure[]> {
   const measured: Record<1 | 2, number[]> = { 1: [], 2: [] }
   for (let run = 0; run < runs; run++) {
     for (const count of [1, 2] as const) {
-      // The first run of a worker reads the dataset and compiles: it does not count.
-      const speed = await withWorkers(databaseUrl, count, () => perSecond().then(perSecond))
-      say(`${count} of workers: ${Math.round(speed)} scenarios a second`)
-      measured[count].push(speed)
+      const found = await withWorkers(databaseUrl, count, speed)
+      say(`${count} of workers: ${Math.round(found)} ${what} a second`)
+      measured[count].push(found)
     }
   }
   const median = (speeds: readonly number[]) => speeds.toSorted((one, other) => one - other)[runs >> 1] ?? NaN
   const [one, two] = [median(measured[1]), median(measured[2])]
   return [
-    { what: 'workers: scenarios rerun by one', value: Math.round(one), unit: 'a second', wish: null, runs },
-    { what: 'workers: scenarios rerun by two', value: Math.round(two), unit: 'a second', wish: null, runs },
+    { what: `workers: ${what} by one`, value: Math.round(one), unit: 'a second', wish: null, runs },
+    { what: `workers: ${what} by two`, value: Math.round(two), unit: 'a second', wish: null, runs },
     {
-      ...{ what: 'workers: two do as much as one, times', value: Math.round((two / one) * 100) / 100 },
+      ...{
+        what: `workers: ${what}, two do as much as one, times`,
+        value: Math.round((two / one) * 100) / 100,
+      },
       ...{ unit: '', wish, atLeast: true, runs },
     },
   ]
