@@ -26,7 +26,7 @@ export function AuditHead({ head }: { head: AuditHeadView }) {
       <details>
         <summary>How to show later that we said so</summary>
         <p>Keep these three. The signature (Ed25519) is of the first line, without a line end.</p>
-        <dl>
+        <dl className="rw-audit__signed">
           <dt>What we say</dt>
           <dd>
             <code className="rw-audit__text">{statement}</code>
