@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
 import { ensureDemo } from '#lib/dataset/demo/ensure-demo.ts'
 import { createThreadPool } from '#lib/dataset/pool/create-thread-pool.ts'
@@ -133,6 +133,7 @@ describe('the shares of an analysis', () => {
 describe('bin/work.ts', () => {
   test('two processes do an analysis together; one is killed in its share, and nothing is lost or done twice', async () => {
     const workers = await Promise.all([startWorker(database.url), startWorker(database.url)])
+    onTestFinished(() => workers.forEach(({ kill }) => kill('SIGKILL')))
     await until(async () => (await db().heartbeat.count({ where: { kind: 'worker' } })) === 2)
     const plan = robustnessOf(1600, 4)
     const progress: number[] = []
