@@ -65,7 +65,7 @@ export const variables = {
   REWEIGH_SMTP: {
     same: 'servers',
     description:
-      'The mail server that letters are sent through: `smtps://user:password@mail.example.org`, or `smtp://…`, which changes to an encrypted connection where the server can. Without it letters wait; while the demonstration data is current they can be read at /mailbox.',
+      'The mail server that letters are sent through: `smtps://user:password@mail.example.org`, or `smtp://…`, which changes to an encrypted connection first, and gives up where a server on another machine cannot. Without it letters wait; while the demonstration data is current they can be read at /mailbox.',
     schema: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
   },
   REWEIGH_MAIL_FROM: {

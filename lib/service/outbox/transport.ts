@@ -25,6 +25,10 @@ export const mailboxTransport: Transport = {
   close: () => undefined,
 }
 
+/** Whether a mail server is on this machine, where nobody can listen. */
+export const isThisMachine = (url: string): boolean =>
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
+
 /**
  * A mail server (SMTP). Every letter has one `Message-ID`, made of its id, so that a repeat can be recognised.
  *
@@ -32,11 +36,13 @@ export const mailboxTransport: Transport = {
  * @param from the address that letters come from
  */
 export function smtpTransport(url: string, from: string): Transport {
-  const mailer = createTransport(url, {
-    disableFileAccess: true,
-    disableUrlAccess: true,
+  const mailer = createTransport({
+    url,
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
+    // Letters hold links that open something: to another machine they go encrypted or not at all.
+    ...{ requireTLS: !isThisMachine(url), tls: { minVersion: 'TLSv1.2' } },
   })
-  Object.assign(mailer.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
   const domain = from.split('@')[1] ?? 'localhost'
   return {
     keeps: false,
