@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
 import { load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -68,4 +68,18 @@ test('faults are watched by three pairs of windows: 2 % of a month in 1 h, 5 % i
     ['6h', '30m', factor(0.05, 6)],
     ['3d', '6h', factor(0.1, 72)],
   ])
+})
+
+test('all regular work is noted where it is done, so that an alert tells when it was not, and has words on the administrators’ page', async () => {
+  const table = await readFile('lib/service/health/regular-work.ts', 'utf8')
+  const [, body = ''] = /regularWork = \{([^}]+)\}/.exec(table) ?? []
+  const names = [...body.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, name = '']) => name)
+  expect(names).toContain('rehearsal')
+  const noted = new Set<string>()
+  for await (const file of glob('lib/**/*.ts', { exclude: ['lib/db/generated'] }))
+    for (const [, name = ''] of (await readFile(file, 'utf8')).matchAll(/noteWork\('([a-z-]+)'/g))
+      noted.add(name)
+  expect(names.filter((name) => !noted.has(name))).toEqual([])
+  const words = await readFile('lib/view/service/service-view.ts', 'utf8')
+  expect(names.filter((name) => !new RegExp(`^ {2}'?${name}'?: '[A-Z]`, 'm').test(words))).toEqual([])
 })
