@@ -9,7 +9,7 @@ import { readReport } from './read-report.ts'
 import type { Stage } from './stages.ts'
 import { oneFailed, onePassed, tallyLine, type Tally } from './tally.ts'
 
-/** Longer than any stage takes on a slow machine; one that hangs is ended. */
+/** Longer than any stage takes on a slow machine, twice that where others go first; one that hangs is ended. */
 const longest = 30 * 60_000
 
 /** The project's own programs come first, among them its Node. */
@@ -50,7 +50,7 @@ export async function runStage(
   const child = spawn(program, parameters, {
     stdio: later ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, PATH: programs, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeout: longest,
+    timeout: stage.meanwhile ? 2 * longest : longest,
     shell: process.platform === 'win32',
   })
   if (stage.meanwhile && child.pid !== undefined)
