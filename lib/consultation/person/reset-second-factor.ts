@@ -8,7 +8,9 @@ import { findActivePerson } from './find-active-person.ts'
 /** How an administrator made sure that it is the person who asks: as sure as when they were added. */
 export const waysOfChecking = ['in-person', 'video', 'known-telephone'] as const
 
-const checkedInput = z.enum(waysOfChecking, { error: `must be one of ${waysOfChecking.join(', ')}` })
+const checkedInput = z.enum(waysOfChecking, {
+  error: `must say how you made sure who asks (${waysOfChecking.join(', ')})`,
+})
 
 /**
  * Lets somebody set up their one-time code again, because their telephone is lost. They are signed out everywhere, and told
