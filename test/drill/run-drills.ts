@@ -12,6 +12,7 @@ import { killDatabase } from './kill-database.ts'
 import { killPrimary } from './kill-primary.ts'
 import { killServer } from './kill-server.ts'
 import { mailDown } from './mail-down.ts'
+import { recompute } from './recompute.ts'
 import { rollingRestart } from './rolling-restart.ts'
 import { slowBodies } from './slow-bodies.ts'
 import { freezeDatabase, stopDatabase } from './stop-database.ts'
@@ -22,7 +23,7 @@ import { freezeDatabase, stopDatabase } from './stop-database.ts'
  */
 const drills: readonly Drill[] = [
   ...[killDatabase, killServer, stopDatabase, freezeDatabase, diskFull],
-  ...[mailDown, slowBodies, floodScorer, hungWorker, rollingRestart, killPrimary, cutOffHost],
+  ...[mailDown, slowBodies, floodScorer, hungWorker, rollingRestart, killPrimary, cutOffHost, recompute],
 ]
 
 process.env.REWEIGH_SECRET ??= 'only-for-tests-only-for-tests-only-for-tests'
