@@ -10,6 +10,7 @@ import type { Transaction } from '#lib/db/database.ts'
 import { appendAudit } from '#lib/service/audit/append-audit.ts'
 import type { Call } from '#lib/service/call.ts'
 import { databaseTime } from '#lib/service/clock.ts'
+import { logTrouble } from '#lib/service/health/log-trouble.ts'
 import { noteWork, takeWork } from '#lib/service/health/regular-work.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
 import { transaction } from '#lib/service/transaction.ts'
@@ -101,7 +102,10 @@ export async function rehearseWhenDue(call: Call): Promise<void> {
   if (!(await takeWork('rehearsal'))) return
   const problem = await rehearseResponse(call).then(
     () => '',
-    () => 'An invented response could not be received.',
+    (error: unknown) => {
+      logTrouble('rehearsal', error)
+      return 'An invented response could not be received.'
+    },
   )
   await noteWork('rehearsal', problem)
 }

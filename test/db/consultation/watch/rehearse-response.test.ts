@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { rehearseResponse, rehearseWhenDue } from '#lib/consultation/watch/rehearse-response.ts'
 import { db } from '#lib/db/database.ts'
 import { readHealth } from '#lib/service/health/read-health.ts'
@@ -37,8 +37,12 @@ test('rehearseResponse writes a whole response, finds it, and leaves no row of i
 test('rehearseWhenDue is done once in ten minutes, says so when a response cannot be received, and is well again', async () => {
   await due()
   await db().$executeRaw`ALTER TABLE "Answer" RENAME TO "AnswerAway"`
+  const said: string[] = []
+  const log = vi.spyOn(process.stderr, 'write').mockImplementation((line) => said.push(String(line)) > 0)
   await rehearseWhenDue(anyoneAt())
+  log.mockRestore()
   expect((await rehearsal())?.problem).toBe('An invented response could not be received.')
+  expect(said.filter((line) => line.includes('"event":"rehearsal"'))).toHaveLength(1)
   await db().$executeRaw`ALTER TABLE "AnswerAway" RENAME TO "Answer"`
   await rehearseWhenDue(anyoneAt()) // not due
   expect((await rehearsal())?.problem).not.toBe('')
