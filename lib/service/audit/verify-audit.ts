@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '#lib/db/database.ts'
+import { db, type Transaction } from '#lib/db/database.ts'
 import { entryHash } from './entry-hash.ts'
 
 /** What a look at the whole audit log found. */
@@ -8,18 +8,26 @@ export type AuditVerdict =
   | { readonly intact: false; readonly sequence: bigint; readonly problem: string }
 
 const batch = 5000
+
+/** Milliseconds that reading all of it may take: a million entries take some twenty seconds. */
+const longest = 600_000
+
 export const firstPrevious = '0'.repeat(64)
 
 /**
- * Reads the audit log from its first entry to its head and checks every hash and every link.
+ * Reads the audit log from its first entry to its head and checks every hash and every link, all as it was at one moment:
+ * others may go on adding entries.
  *
  * @returns intact, or the number of the first entry that was changed, removed or moved, and what is wrong there
  */
-export async function verifyAudit(): Promise<AuditVerdict> {
+export const verifyAudit = (): Promise<AuditVerdict> =>
+  db().$transaction(verifyIn, { isolationLevel: 'RepeatableRead', timeout: longest })
+
+async function verifyIn(tx: Transaction): Promise<AuditVerdict> {
   let previous = firstPrevious
   let sequence = 0n
   for (;;) {
-    const entries = await db().auditEntry.findMany({
+    const entries = await tx.auditEntry.findMany({
       where: { sequence: { gt: sequence } },
       orderBy: { sequence: 'asc' },
       take: batch,
@@ -35,7 +43,7 @@ export async function verifyAudit(): Promise<AuditVerdict> {
     }
     if (entries.length < batch) break
   }
-  const head = await db().auditHead.findUniqueOrThrow({ where: { id: 1 } })
+  const head = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } })
   if (head.sequence !== sequence || head.hash !== previous) {
     return { intact: false, sequence: sequence + 1n, problem: 'is missing at the end' }
   }
