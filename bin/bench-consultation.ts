@@ -19,6 +19,7 @@ import { measureEnsemble } from './bench/consultation/measure-ensemble.ts'
 import { measureExport } from './bench/consultation/measure-export.ts'
 import { measurePages } from './bench/consultation/measure-pages.ts'
 import { measureQueries } from './bench/consultation/measure-queries.ts'
+import { measureRecord } from './bench/consultation/measure-record.ts'
 import { measureSubmissions } from './bench/consultation/measure-submissions.ts'
 import { measureWorkers } from './bench/consultation/measure-workers.ts'
 import { runMain } from './run-main.ts'
@@ -87,6 +88,7 @@ const measures = {
     await build()
     return await measurePages(url, demoConsultationId, say)
   },
+  record: () => measureRecord(say),
   export: () => measureExport(demoConsultationId, say),
   submissions: async (url: string, { minutes }: Options) => {
     await build()
