@@ -13,10 +13,11 @@ import { writeOut } from './write-out.ts'
 export const erasuresFile = path.join(dataFolder, 'erasures.jsonl')
 
 /** One line each: how much there is, and the ids of responses. No personal data, so it may be kept in a log. */
-const linesOf = ({ responses, drafts, letters, address }: Found): string =>
+const linesOf = ({ responses, drafts, letters, complaints, address }: Found): string =>
   [
     ...responses.map((id) => `response\t${id}`),
     ...drafts.map((id) => `draft\t${id}`),
+    ...complaints.map((id) => `complaint\t${id}`),
     `letters that wait\t${letters.length}`,
     `asked to be told\t${address === null ? 'no' : 'yes'}`,
   ]
@@ -45,7 +46,7 @@ export const respondentCommand = new Command('respondent').description(
   'Finds, hands over or erases what is held about somebody who responded.',
 )
 
-const who = 'the reference of a response (RW-7K3M-Q2XD) or an e-mail address'
+const who = 'the reference of a response (RW-7K3M-Q2XD) or complaint (RC-…), or an e-mail address'
 
 respondentCommand.command('find').description('Says what there is.').argument('<who>', who).action(find)
 respondentCommand

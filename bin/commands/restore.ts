@@ -42,7 +42,7 @@ async function restore(file: string, { erasures: list }: { erasures: string }): 
     }
     await settleRestored(operatorCall(), { at: header.at })
     const erased = await reapplyErasures(operatorCall(), erasures)
-    const counts = `${erased.responses} responses, ${erased.drafts} drafts, ${erased.addresses} addresses`
+    const counts = `${erased.responses} responses, ${erased.drafts} drafts, ${erased.complaints} complaints, ${erased.addresses} addresses`
     process.stderr.write(`Erased again, as ${list} says: ${counts}\n`)
   })
   if (!opens(header.sealed)) process.stderr.write(`${otherSecret}\n`)

@@ -73,12 +73,14 @@ const ofProcess = (loop: { percentile: (share: number) => number }): Reading[] =
 
 function ofService(health: Health | null): Reading[] {
   if (health === null) return [['reweigh_health_readable', 0]]
-  const { outbox, queues, work, backupAge } = health
+  const { outbox, complaints, queues, work, backupAge } = health
   return [
     ['reweigh_health_readable', 1],
     ['reweigh_outbox_waiting', outbox.waiting],
     ['reweigh_outbox_oldest_seconds', outbox.oldest],
     ['reweigh_outbox_abandoned', outbox.abandoned],
+    ['reweigh_complaints_open', complaints.open],
+    ...(complaints.due === null ? [] : [['reweigh_complaint_due_seconds', complaints.due] as const]),
     ['reweigh_record_entries', health.entries],
     ['reweigh_database_bytes', health.databaseBytes],
     ['reweigh_processes', health.servers, { kind: 'server' }],

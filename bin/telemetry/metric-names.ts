@@ -28,6 +28,11 @@ export const metrics = {
   reweigh_outbox_waiting: { kind: 'gauge', help: 'Letters that wait to be sent' },
   reweigh_outbox_oldest_seconds: { kind: 'gauge', help: 'How long the oldest of them has waited' },
   reweigh_outbox_abandoned: { kind: 'gauge', help: 'Letters given up in the last day' },
+  reweigh_complaints_open: { kind: 'gauge', help: 'Complaints about personal data that are open' },
+  reweigh_complaint_due_seconds: {
+    kind: 'gauge',
+    help: 'Until the first of them is due, below 0 when it is overdue; missing when none is open',
+  },
   reweigh_jobs: { kind: 'gauge', help: 'Work in the background, by queue and state' },
   reweigh_record_entries: { kind: 'gauge', help: 'Entries of the record (the height of its chain)' },
   reweigh_backup_age_seconds: { kind: 'gauge', help: 'Since the newest backup; missing when there is none' },

@@ -37,6 +37,8 @@ export const permissions = {
   'outcome.read': everybody,
   'outcome.publish': administrators,
   'updates.choose': everybody,
+  'complaint.write': everybody,
+  'complaint.handle': administrators,
   'sign_in.ask': everybody,
   'second_factor.give': everybody,
   'person.manage': [...administrators, 'operator'],

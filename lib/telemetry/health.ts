@@ -7,6 +7,13 @@ export type OutboxHealth = {
   readonly abandoned: number
 }
 
+/** Complaints about personal data that are open. */
+export type ComplaintHealth = {
+  readonly open: number
+  /** Seconds until the first of them is due; below 0 when it is overdue, null without any. */
+  readonly due: number | null
+}
+
 /** One kind of work in the background. */
 export type QueueHealth = {
   readonly name: string
@@ -30,6 +37,7 @@ export type WorkHealth = {
 /** How the service is doing, as one look at its database tells. Nothing personal. */
 export type Health = {
   readonly outbox: OutboxHealth
+  readonly complaints: ComplaintHealth
   readonly queues: readonly QueueHealth[]
   /** Entries of the record. */
   readonly entries: number

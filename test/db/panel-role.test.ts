@@ -52,6 +52,7 @@ describe('a query of the panel', () => {
 
   it.each([
     ['Draft', () => db().draft.findMany()],
+    ['Complaint', () => db().complaint.findMany()],
     ['OutboxLetter', () => db().outboxLetter.findMany()],
     ['Decision', () => db().decision.findMany()],
     ['StaffNote', () => db().staffNote.findMany()],

@@ -20,15 +20,16 @@ export async function eraseRespondent(
   { who, list }: { readonly who: string; readonly list: string },
 ): Promise<Found> {
   const found = await findRespondent(call, { who })
-  const { responses, drafts, letters, address } = found
+  const { responses, drafts, letters, complaints, address } = found
   const at = call.arrivedAt.toISOString()
   const listed: Erasure[] = [
     ...responses.map((id) => ({ at, kind: 'response' as const, key: erasureKey(id) })),
     ...drafts.map((id) => ({ at, kind: 'draft' as const, key: erasureKey(id) })),
+    ...complaints.map((id) => ({ at, kind: 'complaint' as const, key: erasureKey(id) })),
     ...(address === null ? [] : [{ at, kind: 'address' as const, key: address }]),
   ]
   await addErasures(list, listed)
   for (const response of responses) await eraseResponse(call, { response, letters })
-  await eraseAddress(call, { drafts, letters, address, before: call.arrivedAt })
+  await eraseAddress(call, { drafts, letters, complaints, address, before: call.arrivedAt })
   return found
 }

@@ -10,13 +10,13 @@ import { OperatorError } from '#lib/errors/operator-error.ts'
  */
 const erasure = z.strictObject({
   at: z.iso.datetime(),
-  kind: z.enum(['response', 'draft', 'address']),
+  kind: z.enum(['response', 'draft', 'complaint', 'address']),
   key: z.string().regex(/^([0-9a-f]{64}|[\w-]{43})$/),
 })
 
 export type Erasure = z.infer<typeof erasure>
 
-/** The key of a response or draft: SHA-256 of its id, 64 hexadecimal digits. */
+/** The key of a response, draft or complaint: SHA-256 of its id, 64 hexadecimal digits. */
 export const erasureKey = (id: string): string => createHash('sha256').update(id).digest('hex')
 
 /** Adds lines, and returns when they are on the disk. The file is for its owner only. Throws what the file system says. */

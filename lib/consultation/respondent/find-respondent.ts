@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openContent } from '#lib/consultation/draft/draft-content.ts'
 import { addressHash } from '#lib/consultation/subscriber/address-hash.ts'
 import { db } from '#lib/db/database.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
@@ -14,18 +15,19 @@ export type Found = {
   readonly drafts: readonly string[]
   /** Letters that wait to be sent. */
   readonly letters: readonly string[]
+  readonly complaints: readonly string[]
   /** The keyed hash of the address, when it asked to be told; null otherwise. */
   readonly address: string | null
 }
 
 const portion = 1000
 
-/** What a respondent can name: the reference of a response ("RW-7K3M-Q2XD"), or an e-mail address. */
+/** What people can name: the reference of a response ("RW-7K3M-Q2XD") or complaint ("RC-…"), or an e-mail address. */
 export const whoSchema = z
   .string()
   .trim()
   .max(320)
-  .regex(/^(RW-[0-9A-Z]{4}-[0-9A-Z]{4}|[^\s@]+@[^\s@]+)$/i, {
+  .regex(/^(R[WC]-[0-9A-Z]{4}-[0-9A-Z]{4}|[^\s@]+@[^\s@]+)$/i, {
     error: 'must be a reference, such as RW-7K3M-Q2XD, or an e-mail address',
   })
 
@@ -82,22 +84,29 @@ async function byAddress(email: string): Promise<Found> {
     ({ to }) => isIt(to),
   )
   const subscriber = await db().subscriber.count({ where: { addressHash: wanted } })
-  return { responses, drafts, letters, address: subscriber > 0 ? wanted : null }
+  const complaints = await complaintsWith({ addressHash: wanted })
+  return { responses, drafts, letters, complaints, address: subscriber > 0 ? wanted : null }
 }
 
+const none: Found = { responses: [], drafts: [], letters: [], complaints: [], address: null }
+
+const complaintsWith = async (where: Prisma.ComplaintWhereInput): Promise<string[]> =>
+  (await db().complaint.findMany({ where, select: { id: true } })).map(({ id }) => id)
+
 async function byReference(reference: string): Promise<Found> {
+  if (reference.startsWith('RC-')) return { ...none, complaints: await complaintsWith({ reference }) }
   const response = await db().response.findUnique({ where: { reference }, include: { contact: true } })
-  if (response === null) return { responses: [], drafts: [], letters: [], address: null }
+  if (response === null) return none
   const { id, secretHash } = response
   const where = { OR: [{ responseId: id }, { secretHash }] }
   const drafts = await db().draft.findMany({ where, select: { id: true } })
   const letters = response.contact === null ? [] : (await byAddress(unseal(response.contact.email))).letters
-  return { responses: [id], drafts: drafts.map((draft) => draft.id), letters, address: null }
+  return { ...none, responses: [id], drafts: drafts.map((draft) => draft.id), letters }
 }
 
 /**
- * Finds everything that is held about a respondent: by the reference of one response, or by an e-mail address (then every
- * response, draft and waiting letter with it, and whether it asked to be told).
+ * Finds everything that is held about a respondent: by the reference of one response or complaint, or by an e-mail address
+ * (then every response, draft, complaint and waiting letter with it, and whether it asked to be told).
  *
  * @throws ServiceError `Invalid`; `NotFound` when there is nothing; `Forbidden`
  * @example await findRespondent(operatorCall(), { who: 'ann@example.org' })
@@ -108,8 +117,8 @@ export const findRespondent = defineQuery({
   input: z.strictObject({ who: whoSchema }),
   read: async ({ who }): Promise<Found> => {
     const found = who.includes('@') ? await byAddress(who) : await byReference(who.toUpperCase())
-    const { responses, drafts, letters, address } = found
-    if (responses.length + drafts.length + letters.length === 0 && address === null) {
+    const { responses, drafts, letters, complaints, address } = found
+    if ([responses, drafts, letters, complaints].every((ids) => ids.length === 0) && address === null) {
       throw new ServiceError({
         kind: 'NotFound',
         message: 'Nothing is held under this reference or address.',

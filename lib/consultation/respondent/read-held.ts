@@ -24,7 +24,7 @@ const heldOf = {
 
 /**
  * Everything that is held about a respondent, opened and ready to be handed over: responses with all of their versions,
- * what was decided about them and what the public can read, drafts, waiting letters, and whether they asked to be told.
+ * what was decided about them and what the public can read, drafts, waiting letters, complaints with what came of them, and whether they asked to be told.
  *
  * @throws ServiceError as `findRespondent`
  */
@@ -34,12 +34,16 @@ export const readHeld = defineQuery({
   input: z.strictObject({ who: whoSchema }),
   read: async ({ who }, call) => {
     const found = await findRespondent(call, { who })
-    const [responses, drafts, letters, subscription, record] = await Promise.all([
+    const [responses, drafts, letters, complaints, subscription, record] = await Promise.all([
       db().response.findMany({ where: { id: { in: [...found.responses] } }, ...heldOf }),
       db().draft.findMany({ where: { id: { in: [...found.drafts] } }, omit: { secretHash: true } }),
       db().outboxLetter.findMany({
         where: { id: { in: [...found.letters] } },
         select: { kind: true, createdAt: true, subject: true },
+      }),
+      db().complaint.findMany({
+        where: { id: { in: [...found.complaints] } },
+        omit: { addressHash: true, contentHash: true, letterId: true },
       }),
       found.address === null
         ? null
@@ -60,6 +64,10 @@ export const readHeld = defineQuery({
       })),
       drafts: drafts.map(({ content, ...draft }) => ({ ...draft, content: openContent(content) })),
       letters,
+      complaints: complaints.map(({ words, email, outcome, ...complaint }) => ({
+        ...{ ...complaint, words: unseal(words), email: unseal(email) },
+        outcome: outcome === null ? null : unseal(outcome),
+      })),
       subscription,
       record,
     }

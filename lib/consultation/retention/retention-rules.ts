@@ -94,6 +94,18 @@ export const retentionRules: readonly RetentionRule[] = [
     },
   },
   {
+    name: 'complaints',
+    what: 'A complaint about how we handle personal data, with your e-mail address and what came of it, all of it encrypted',
+    why: 'To answer it, and to account for the answer while you can take it to the Information Commissioner or a court',
+    where: ['Complaint'],
+    kept: { months: 24 },
+    since: 'after it was closed',
+    erase: async (tx, end, limit) => {
+      const { count } = await tx.complaint.deleteMany({ where: { closedAt: { lt: end } }, limit })
+      return count
+    },
+  },
+  {
     name: 'counters',
     what: 'How often something was tried lately from one network address, under a code that changes every day; the address itself is never stored',
     why: 'To keep programs from sending thousands of responses',

@@ -1,13 +1,14 @@
 import 'server-only'
 import { db } from '#lib/db/database.ts'
-import type { Health, OutboxHealth, QueueHealth } from '#lib/telemetry/health.ts'
+import type { ComplaintHealth, Health, OutboxHealth, QueueHealth } from '#lib/telemetry/health.ts'
 import { gone } from './heartbeat.ts'
 import { regularWork } from './regular-work.ts'
 
 /** One look at the database: how the service is doing. Takes a few milliseconds, however many responses there are. */
 export async function readHealth(): Promise<Health> {
-  const [outbox, queues, record, work, processes, database] = await Promise.all([
+  const [outbox, complaints, queues, record, work, processes, database] = await Promise.all([
     readOutbox(),
+    readComplaints(),
     readQueues(),
     readRecord(),
     readWork(),
@@ -16,7 +17,7 @@ export async function readHealth(): Promise<Health> {
       SELECT pg_database_size(current_database())::float8 AS "bytes", split_part(current_setting('server_version'), ' ', 1) AS "version"`,
   ])
   return {
-    ...{ outbox, queues, work, ...record, ...processes },
+    ...{ outbox, complaints, queues, work, ...record, ...processes },
     databaseBytes: database[0]?.bytes ?? 0,
     databaseVersion: database[0]?.version ?? '',
   }
@@ -29,6 +30,13 @@ async function readOutbox(): Promise<OutboxHealth> {
       count(*) FILTER (WHERE "abandonedAt" > now() - interval '1 day')::int AS "abandoned"
     FROM "OutboxLetter" WHERE "sentAt" IS NULL`
   return row ?? { waiting: 0, oldest: 0, abandoned: 0 }
+}
+
+async function readComplaints(): Promise<ComplaintHealth> {
+  const [row] = await db().$queryRaw<ComplaintHealth[]>`
+    SELECT count(*)::int AS "open", EXTRACT(EPOCH FROM min("acknowledgeBy") - now())::float8 AS "due"
+    FROM "Complaint" WHERE "closedAt" IS NULL`
+  return row ?? { open: 0, due: null }
 }
 
 /** The queues count themselves every few seconds (docs/decisions/0012); before the first worker there are none. */

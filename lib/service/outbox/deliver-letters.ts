@@ -38,6 +38,13 @@ async function deliver(letter: OutboxLetter, transport: Transport, now: () => Da
     await db().outboxLetter.update({ where: { id }, data: { lastError: code, abandonedAt } })
     return false
   }
+  // First: should we stop in between, the letter is sent again, and the complaint was acknowledged all the same.
+  if (letter.kind === 'complaint-receipt') {
+    await db().complaint.updateMany({
+      where: { letterId: id, acknowledgedAt: null },
+      data: { acknowledgedAt: now() },
+    })
+  }
   // What was sent is not ours to keep: it held links that open something.
   const kept = transport.keeps ? {} : { to: seal(''), text: seal(''), stopLink: null }
   await db().outboxLetter.update({ where: { id }, data: { sentAt: now(), lastError: null, ...kept } })

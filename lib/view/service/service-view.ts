@@ -7,6 +7,7 @@ import { timeWords } from './time-words.ts'
 /** How the service is doing, as it was read: lib/telemetry/health.ts says what each is. */
 export type ServiceFacts = {
   readonly outbox: { readonly waiting: number; readonly oldest: number; readonly abandoned: number }
+  readonly complaints: { readonly open: number; readonly due: number | null }
   readonly queues: readonly {
     readonly name: string
     readonly waiting: number
@@ -53,6 +54,9 @@ export type ServiceView = {
 const longestWait = 300
 const oldestBackup = 26 * 3600
 
+/** A complaint is to be looked at a week before it is due. */
+const complaintWarning = 7 * 86_400
+
 const workNames: Readonly<Record<string, string>> = {
   letters: 'Looking for letters to send',
   announcements: 'Looking for people to tell of a consultation',
@@ -90,6 +94,21 @@ function letters({ waiting, oldest, abandoned }: ServiceFacts['outbox']): Servic
       well: abandoned === 0,
     },
   ]
+}
+
+function complaints({ open, due }: ServiceFacts['complaints']): ServiceLine {
+  const until =
+    due === null
+      ? ''
+      : due < 0
+        ? `the oldest overdue for ${timeWords(-due)}`
+        : `the first due in ${timeWords(due)}`
+  return {
+    name: 'Complaints about personal data that wait for an answer',
+    figure: open === 0 ? 'none' : `${formatCount(open)}, ${until}`,
+    note: 'Due 30 days after they came. Look a week before: Complaints.',
+    well: due === null || due > complaintWarning,
+  }
 }
 
 function background({ queues, workers, servers }: ServiceFacts): ServiceLine[] {
@@ -172,7 +191,7 @@ function kept({ backupAge, entries, databaseBytes, ...rest }: ServiceFacts): Ser
 /** The page of administrators: what is not as it should be first in its heading, then every figure with its unit. */
 export function serviceView(facts: ServiceFacts): ServiceView {
   const groups = [
-    { title: 'Letters', lines: letters(facts.outbox) },
+    { title: 'Letters and complaints', lines: [...letters(facts.outbox), complaints(facts.complaints)] },
     { title: 'What runs', lines: background(facts) },
     { title: 'What is done regularly', lines: facts.work.map(workLine) },
     { title: 'What is kept', lines: kept(facts) },

@@ -44,6 +44,8 @@ const matrix: Readonly<Record<Permission, string>> = {
   'outcome.read': 'anyone respondent panellist moderator administrator',
   'outcome.publish': 'administrator',
   'updates.choose': 'anyone respondent panellist moderator administrator',
+  'complaint.write': 'anyone respondent panellist moderator administrator',
+  'complaint.handle': 'administrator',
   'sign_in.ask': 'anyone respondent panellist moderator administrator',
   'second_factor.give': 'anyone respondent panellist moderator administrator',
   'person.manage': 'administrator operator',

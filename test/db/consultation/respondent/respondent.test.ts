@@ -184,7 +184,7 @@ describe('reweigh respondent, and reweigh restore after it', () => {
     onTestFinished(() => dropDatabase(adminUrl, url))
     const restored = await runCommand(['restore', file, '--erasures', erasures], { DATABASE_URL: url })
     expect(restored.problems).toEqual([
-      expect.stringMatching(/^Erased again.*: 1 responses, 0 drafts, 0 addresses$/),
+      expect.stringMatching(/^Erased again.*: 1 responses, 0 drafts, 0 complaints, 0 addresses$/),
     ])
     expect(restored.code).toBe(0)
     expect(await everyText(url)).not.toContain('again-')

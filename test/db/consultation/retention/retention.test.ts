@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { writeComplaint } from '#lib/consultation/complaint/write-complaint.ts'
 import { keptForTheRecord, nothingPersonal } from '#lib/consultation/retention/kept-for-the-record.ts'
 import { retentionRules } from '#lib/consultation/retention/retention-rules.ts'
 import { retentionIsDue, runRetention } from '#lib/consultation/retention/run-retention.ts'
 import { db } from '#lib/db/database.ts'
 import { seal } from '#lib/service/sealed-text.ts'
 import { newSecret, secretHash } from '#lib/service/secret-token.ts'
-import { callOf } from '#test/factories/make-call.ts'
+import { anyonesCall, callOf } from '#test/factories/make-call.ts'
 import { makeConsultation } from '#test/factories/make-consultation.ts'
 import { makePerson } from '#test/factories/make-person.ts'
 import { makeResponse } from '#test/factories/make-response.ts'
@@ -60,6 +61,14 @@ const planted: Readonly<
       await db().subscriber.create({ data: row })
     },
     count: () => db().subscriber.count(),
+  },
+  complaints: {
+    plant: async (closedAt) => {
+      await writeComplaint(anyonesCall(), { words: 'w', email: 'ann@example.org', client: newSecret() })
+      await db().complaint.updateMany({ data: { closedAt } })
+      await db().outboxLetter.deleteMany()
+    },
+    count: () => db().complaint.count(),
   },
   counters: {
     plant: (since) =>

@@ -34,6 +34,7 @@ test('GET /metrics shows every figure of the list, and no other', async () => {
   provideHealth(() =>
     Promise.resolve({
       outbox: { waiting: 2, oldest: 7, abandoned: 1 },
+      complaints: { open: 2, due: 86_400 },
       queues: [{ name: 'ensemble-part', waiting: 3, active: 1, failed: 0 }],
       entries: 80,
       backupAge: 3600,

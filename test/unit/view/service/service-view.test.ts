@@ -4,6 +4,7 @@ import { timeWords } from '#lib/view/service/time-words.ts'
 
 const well: ServiceFacts = {
   outbox: { waiting: 2, oldest: 61, abandoned: 0 },
+  complaints: { open: 1, due: 8 * 86_400 },
   queues: [{ name: 'ensemble-part', waiting: 3, active: 1, failed: 0 }],
   entries: 1234,
   backupAge: 7200,
@@ -32,6 +33,16 @@ test.each<[string, Partial<ServiceFacts>, string]>([
     'a letter was given up',
     { outbox: { waiting: 0, oldest: 0, abandoned: 1 } },
     'Letters given up in the last day: 1',
+  ],
+  [
+    'a complaint is due within a week',
+    { complaints: { open: 2, due: 6 * 86_400 } },
+    'Complaints about personal data that wait for an answer: 2, the first due in 6 days',
+  ],
+  [
+    'a complaint is overdue',
+    { complaints: { open: 1, due: -3 * 86_400 } },
+    'Complaints about personal data that wait for an answer: 1, the oldest overdue for 3 days',
   ],
   ['no worker runs', { workers: 0 }, 'Workers that run: 0'],
   ['no server says that it runs', { servers: 0 }, 'Servers that run: 0'],
