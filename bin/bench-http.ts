@@ -12,6 +12,7 @@ import { env } from '#lib/env/env.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import type { Snapshot } from '#lib/scoring/snapshot.ts'
 import { measureHttp } from './bench/measure-http.ts'
+import { measureUnchanged } from './bench/measure-unchanged.ts'
 import { whileServing } from './bench/while-serving.ts'
 import { runMain } from './run-main.ts'
 import { projectFolder } from './setup/project.mjs'
@@ -53,6 +54,7 @@ async function bench({ package: directory, connections, seconds, json }: Options
     const measured = await whileServing(database.url, async (url) => ({
       some_changes: await measureHttp(url, id, methodology, { connections, seconds, changes: 'some' }),
       all_changes: await measureHttp(url, id, methodology, { connections, seconds, changes: 'all' }),
+      unchanged: await measureUnchanged(url, id, { connections: 4, seconds }),
     }))
     const figures = {
       dataset: id,

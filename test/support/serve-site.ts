@@ -38,10 +38,7 @@ export async function serveSite(
   on: Host = [],
 ): Promise<ServedSite> {
   const program = path.join(projectFolder, 'bin', 'serve.ts')
-  const [command = process.execPath, ...words] = [
-    ...on,
-    ...[process.execPath, ...serverFlags, program],
-  ]
+  const [command = process.execPath, ...words] = [...on, ...[process.execPath, ...serverFlags, program]]
   const child = spawn(command, words, {
     cwd: projectFolder,
     env: {
