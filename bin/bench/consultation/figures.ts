@@ -8,6 +8,7 @@ export type Figure = {
   /** The wish is a lower bound ("at least"), not an upper one. */
   readonly atLeast?: true
   readonly p50?: number
+  readonly p90?: number
   readonly max?: number
   readonly runs?: number
 }
@@ -35,7 +36,7 @@ export async function timed(
   }
   taken.sort((one, other) => one - other)
   const at = (share: number) => Math.round((taken[Math.ceil(share * taken.length) - 1] ?? NaN) * 10) / 10
-  return { what, value: at(0.95), unit: 'ms', wish, p50: at(0.5), max: at(1), runs }
+  return { what, value: at(0.95), unit: 'ms', wish, p50: at(0.5), p90: at(0.9), max: at(1), runs }
 }
 
 /** Measures one thing after another, and tells each figure as soon as it is there. */
@@ -55,9 +56,9 @@ export async function oneByOne(
 /** Figures as a table for people, one a line. */
 export function tableOf(figures: readonly Figure[]): string {
   const cells = figures.map((figure) => {
-    const { what, value, unit, wish, atLeast, p50, max } = figure
+    const { what, value, unit, wish, atLeast, p50, p90, max } = figure
     const wished = wish === null ? '' : `${atLeast ? '≥' : '≤'} ${wish} ${unit}`
-    const spread = p50 === undefined ? '' : `p50 ${p50}, p95 ${value}, max ${max ?? NaN} ms`
+    const spread = p50 === undefined ? '' : `p50 ${p50}, p90 ${p90 ?? NaN}, p95 ${value}, max ${max ?? NaN} ms`
     return [what, spread === '' ? `${value} ${unit}` : spread, wished, isAsWished(figure) ? '' : 'NOT MET']
   })
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
