@@ -19,6 +19,7 @@ const pages = [
   '/profile?cni.connectedness=150',
   '/types?cni.connectedness=150',
   '/privacy',
+  '/privacy/complaint',
   '/cookies',
   '/accessibility',
   '/nowhere',

@@ -109,6 +109,35 @@ describe('a form without script', () => {
     expect(textOf(refused)).toContain(words)
   })
 
+  it('complaint: keeps what was typed and stores nothing while a field is wrong, then shows a reference', async () => {
+    const path = '/privacy/complaint'
+    const browser = plainBrowser(at())
+    const press = (fields: Readonly<Record<string, string>>) =>
+      browser.open(path).then((page) => browser.press(page, path, 'Send my complaint', fields))
+    const empty = await press({})
+    expect(textOf(empty)).toContain('Say what you complain about')
+    expect(textOf(empty)).toContain('must be one e-mail address')
+    const wrong = await press({ words, email: 'nobody' })
+    expect([fieldOf(wrong, 'words'), fieldOf(wrong, 'email')]).toEqual([words, 'nobody'])
+    const filled = await press({ words, email: 'ann@example.org', website: 'https://example.org' })
+    expect([textOf(filled).includes('Leave the field'), fieldOf(filled, 'words')]).toEqual([true, words])
+    expect([await db().complaint.count(), await db().outboxLetter.count()]).toEqual([0, 0])
+    const sent = await press({ words, email: 'ann@example.org' })
+    expect(textOf(sent)).toContain('We have your complaint')
+    const { reference } = await db().complaint.findFirstOrThrow()
+    expect(textOf(sent)).toContain(reference)
+    expect(await db().outboxLetter.count({ where: { kind: 'complaint-receipt' } })).toBe(1)
+    const elsewhere = await ask(path, {
+      at: at(),
+      method: 'POST',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new TextEncoder().encode('words=x&email=a@example.org'),
+    })
+    expect(elsewhere.status).toBeGreaterThanOrEqual(400)
+    expect(await db().complaint.count()).toBe(1)
+    expect((await browser.open('/privacy/complaint/RW-0000-0000')).status).toBe(404)
+  })
+
   it('F56: is refused with 413 when it is 12 MB, with its length or without, and nothing is stored', async () => {
     const browser = await begun()
     const question = await browser.open('/respond/question/1')

@@ -117,6 +117,21 @@ async function respond(): Promise<void> {
   await browser.press(sent, check, 'Send it without the check').catch(() => null)
 }
 
+/** A complaint, refused first for its address, then while its table is gone, then taken. */
+async function complain(): Promise<number[]> {
+  const path = '/privacy/complaint'
+  const browser = plainBrowser(at(), { 'user-agent': canary('agent') })
+  const page = await browser.open(path)
+  const send = (email: string) =>
+    browser.press(page, path, 'Send my complaint', { words: canary('complaint'), email })
+  const refused = await send(canary('address'))
+  await db().$executeRaw`ALTER TABLE "Complaint" RENAME TO "ComplaintAway"`
+  const broken = await send(`${canary('email')}@example.org`)
+  await db().$executeRaw`ALTER TABLE "ComplaintAway" RENAME TO "Complaint"`
+  const taken = await send(`${canary('email')}@example.org`)
+  return [refused.status, broken.status, taken.text.includes('We have your complaint') ? taken.status : 0]
+}
+
 /** The same while something breaks: a table that is gone, a database that is away. */
 async function breakThings(): Promise<number[]> {
   const browser = plainBrowser(at())
@@ -156,6 +171,7 @@ test('G19: of 200 personal canaries and more none is in the log, in /metrics, or
     }
   }
   await respond()
+  expect(await complain()).toEqual([200, 500, 200])
   const broken = await breakThings()
   expect(broken.filter((status) => status < 500)).toEqual([])
   expect(planted.length).toBeGreaterThan(200)

@@ -218,6 +218,7 @@ test('A moderator is told that the pages of consultations are not open to them',
     '/admin/new-consultation',
     `/admin/consultations/demonstration`,
     '/admin/service',
+    '/admin/complaints',
   ])
     expect((await page.goto(path))?.status()).toBe(403)
 })

@@ -16,7 +16,7 @@ const pages = [
   ...['/sandbox?cni.connectedness=150', '/compare', '/ranks', '/profile', '/types', '/summary', '/verify'],
   ...['/sureness', '/sureness/sensitivity', '/what-matters', '/what-matters/structure', '/leave-one-out'],
   ...['/consultation', '/outcome', '/responses', '/respond', '/updates', '/moderation-policy'],
-  ...['/privacy', '/cookies', '/accessibility'],
+  ...['/privacy', '/privacy/complaint', '/cookies', '/accessibility'],
 ]
 /** Pages that there is something to open only with an id of their own; their kind is above or in other journeys. */
 const withId = ['proposals']
@@ -42,7 +42,7 @@ test('G17: A reader of every public page gets no cookie, keeps nothing, and asks
   for (const path of pages) {
     await page.goto(path, { waitUntil: 'load' })
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length]), path).toEqual([0, 0])
-    if (['/privacy', '/cookies', '/accessibility'].includes(path)) {
+    if (['/privacy', '/privacy/complaint', '/cookies', '/accessibility'].includes(path)) {
       expect(await accessibilityProblems(page), path).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { writeComplaint } from '#lib/consultation/complaint/write-complaint.ts'
 import { publishDataset } from '#lib/dataset/publish-dataset.ts'
 import { closeDatabase, db, useDatabase } from '#lib/db/database.ts'
 import type { Role } from '#lib/policy/actor.ts'
+import { anyonesCall } from '#test/factories/make-call.ts'
 import { makeConsultation, type MadeConsultation } from '#test/factories/make-consultation.ts'
 import { makeDraftConsultation } from '#test/factories/make-draft-consultation.ts'
 import { makeModerated } from '#test/factories/make-moderated.ts'
@@ -79,11 +81,13 @@ export async function openFormsSite(): Promise<FormsSite> {
   } // prettier-ignore
 }
 
-/** Responses that wait, were held, are published, may be appealed, belong together. */
+/** Responses that wait, were held, are published, may be appealed, belong together; a complaint whose letter was not sent. */
 async function fill(consultation: MadeConsultation): Promise<void> {
   const { call } = await signedInAs('moderator')
   await makeResponse(consultation, { email: 'a@example.org', name: 'A. Person', publication: 'named' })
   await makeResponse(consultation, { heldFor: ['honeypot'] })
+  await writeComplaint(anyonesCall(), { words: 'My name.', email: 'a@example.org', client: 'fuzz' })
+  await db().complaint.updateMany({ data: { letterId: null } })
   for (const text of ['A bus.', 'Two pubs.', 'A hall.']) {
     await makeModerated(consultation, call, {
       answers: [{ question: consultation.questions.words, text }],

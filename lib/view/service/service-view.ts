@@ -2,6 +2,8 @@ import { counted } from '#lib/view/format/counted.ts'
 import { formatCount } from '#lib/view/format/format-count.ts'
 import { joinWords } from '#lib/view/format/join-words.ts'
 import { formatDecimal } from '#lib/view/format/format-decimal.ts'
+import { complaintsLine } from './complaints-line.ts'
+import type { ServiceLine } from './service-line.ts'
 import { timeWords } from './time-words.ts'
 
 /** How the service is doing, as it was read: lib/telemetry/health.ts says what each is. */
@@ -35,15 +37,6 @@ export type ServiceFacts = {
   readonly databaseVersion: string
 }
 
-/** One line: what it is, its figure with its unit, and whether it is as it should be. */
-export type ServiceLine = {
-  readonly name: string
-  readonly figure: string
-  /** What should be, or what to do. */
-  readonly note: string
-  readonly well: boolean
-}
-
 export type ServiceView = {
   /** The finding: "Everything is as it should be." */
   readonly finding: string
@@ -53,9 +46,6 @@ export type ServiceView = {
 /** Seconds. A letter is to be sent within five minutes, a backup written once a day and two hours. */
 const longestWait = 300
 const oldestBackup = 26 * 3600
-
-/** A complaint is to be looked at a week before it is due. */
-const complaintWarning = 7 * 86_400
 
 const workNames: Readonly<Record<string, string>> = {
   letters: 'Looking for letters to send',
@@ -94,21 +84,6 @@ function letters({ waiting, oldest, abandoned }: ServiceFacts['outbox']): Servic
       well: abandoned === 0,
     },
   ]
-}
-
-function complaints({ open, due }: ServiceFacts['complaints']): ServiceLine {
-  const until =
-    due === null
-      ? ''
-      : due < 0
-        ? `the oldest overdue for ${timeWords(-due)}`
-        : `the first due in ${timeWords(due)}`
-  return {
-    name: 'Complaints about personal data that wait for an answer',
-    figure: open === 0 ? 'none' : `${formatCount(open)}, ${until}`,
-    note: 'Due 30 days after they came. Look a week before: Complaints.',
-    well: due === null || due > complaintWarning,
-  }
 }
 
 function background({ queues, workers, servers }: ServiceFacts): ServiceLine[] {
@@ -191,7 +166,7 @@ function kept({ backupAge, entries, databaseBytes, ...rest }: ServiceFacts): Ser
 /** The page of administrators: what is not as it should be first in its heading, then every figure with its unit. */
 export function serviceView(facts: ServiceFacts): ServiceView {
   const groups = [
-    { title: 'Letters and complaints', lines: [...letters(facts.outbox), complaints(facts.complaints)] },
+    { title: 'Letters and complaints', lines: [...letters(facts.outbox), complaintsLine(facts.complaints)] },
     { title: 'What runs', lines: background(facts) },
     { title: 'What is done regularly', lines: facts.work.map(workLine) },
     { title: 'What is kept', lines: kept(facts) },

@@ -25,6 +25,8 @@ export const savedWords = {
   'session-ended': 'That browser is signed out.',
   'sessions-ended': 'They are signed out everywhere, and told by letter.',
   'code-reset': 'They set up a new one-time code when they sign in next.',
+  'complaint-acknowledged': 'It is noted that the complaint was acknowledged.',
+  'complaint-closed': 'The complaint is closed.',
   'given-back': 'You gave it back: others can take it.',
   claimed: 'It is yours for the next 20 minutes.',
   note: 'The note is saved.',

@@ -1,4 +1,5 @@
 import { consultationsPath, servicePath } from '#lib/paths/admin-paths.ts'
+import { complaintsPath } from '#lib/paths/complaint-paths.ts'
 import { auditPath } from '#lib/paths/export-paths.ts'
 import { moderationPath } from '#lib/paths/moderation-paths.ts'
 import { panelPath } from '#lib/paths/panel-paths.ts'
@@ -16,6 +17,7 @@ const places: readonly TeamPlace[] = [
   { name: 'Panel', href: panelPath(), roles: ['administrator', 'panellist'] },
   { name: 'Consultations', href: consultationsPath(), roles: ['administrator'] },
   { name: 'People', href: peoplePath(), roles: ['administrator'] },
+  { name: 'Complaints', href: complaintsPath(), roles: ['administrator'] },
   { name: 'Record', href: auditPath(), roles: ['administrator'] },
   { name: 'Service', href: servicePath(), roles: ['administrator'] },
   { name: 'Account and sign out', href: accountPath(), roles: everybody },
