@@ -17,9 +17,9 @@ export function Rights({ contact }: { contact: string | null }) {
             Write to <a href={`mailto:${contact}`}>{contact}</a>.
           </>
         )}{' '}
-        If you think that we handle it wrongly, <a href={complaintPath()}>send us a complaint</a>: you have a
-        letter that acknowledges it within 30 days. If you are not content with the answer, you can complain
-        to the Information Commissioner’s Office, ico.org.uk.
+        If you think that we handle it wrongly, <a href={complaintPath()}>send us a complaint</a>: a letter
+        acknowledges it at once, and a person answers it. If you are not content with the answer, you can
+        complain to the Information Commissioner’s Office, ico.org.uk.
       </p>
     </section>
   )
