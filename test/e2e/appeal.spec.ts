@@ -46,7 +46,7 @@ async function record(page: Page, button = 'Record decision'): Promise<void> {
   await expect(page.getByText('Recorded. This response is now:')).toBeVisible()
 }
 
-const linkIn = (text: string) => new URL(/https?:\S+\/respond\/return\/\S+/.exec(text)?.[0] ?? '')
+const linkIn = (text: string) => new URL(/https?:\S+\/respond\/return#\S+/.exec(text)?.[0] ?? '')
 
 test('A refused author corrects and appeals', async ({ page }) => {
   const { email, reference } = await sent(page, 'The buses. My neighbour Ann Example agrees.')
