@@ -16,12 +16,12 @@ import type { Target } from './target.ts'
 /*
  * G14: strange requests of every kind (test/fuzz), to two servers at once: one with the demonstration, for readers, and one with a
  * consultation, on which everything may be changed. `npm test` asks every operation, route and form 1,000 things, and every page
- * 300, because to make a page takes so much longer than to refuse a form; `npm run fuzz` asks every single one 10,000.
+ * 30, because to make a page takes so much longer than to refuse a form; `npm run fuzz` asks every single one 10,000.
  */
 
 const long = { timeout: 24 * 3_600_000 }
 const often = runs(1000)
-const perPage = runs(300)
+const perPage = runs(30)
 
 type Opened = {
   readonly reading: ServedSite
