@@ -6,7 +6,7 @@ import { signalAll } from './support/signal-all.ts'
 import { lostAndDoubled, makeSenders } from './support/senders.ts'
 
 /** How long PostgreSQL is away: longer than any time limit of ours (2 s for a connection and 15 for an answer). */
-const away = 20_000
+const away = 60_000
 
 /** Waits until the server says that it is ready, or not; answers after how many seconds. */
 async function untilReady(at: string, status: 200 | 503): Promise<number> {
