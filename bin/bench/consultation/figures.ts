@@ -58,7 +58,8 @@ export function tableOf(figures: readonly Figure[]): string {
   const cells = figures.map((figure) => {
     const { what, value, unit, wish, atLeast, p50, p90, max } = figure
     const wished = wish === null ? '' : `${atLeast ? '≥' : '≤'} ${wish} ${unit}`
-    const spread = p50 === undefined ? '' : `p50 ${p50}, p90 ${p90 ?? NaN}, p95 ${value}, max ${max ?? NaN} ms`
+    const spread =
+      p50 === undefined ? '' : `p50 ${p50}, p90 ${p90 ?? NaN}, p95 ${value}, max ${max ?? NaN} ms`
     return [what, spread === '' ? `${value} ${unit}` : spread, wished, isAsWished(figure) ? '' : 'NOT MET']
   })
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
