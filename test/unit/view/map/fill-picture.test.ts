@@ -48,13 +48,16 @@ const look = fc.record({
 })
 const size = { width: 24, height: 20 }
 
-/** Even-odd by counting, edge by edge, what a ray to the left meets: the definition, slow and plain. */
+/**
+ * Even-odd by counting, edge by edge, what a ray to the left meets: the definition, slow and plain. Where an edge is crossed is
+ * calculated in the same steps, because a centre that lies on an edge is on one side of it or on the other by a rounding.
+ */
 function contains(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
   return (
     ring.filter(([ax, ay], at) => {
       const [bx, by] = ring[(at + 1) % ring.length] ?? [0, 0]
       const [ux, uy, lx, ly] = ay <= by ? [ax, ay, bx, by] : [bx, by, ax, ay]
-      return uy <= y && y < ly && ux + ((lx - ux) * (y - uy)) / (ly - uy) <= x
+      return uy <= y && y < ly && ux + (lx - ux) * ((y - uy) / (ly - uy)) - 0.5 <= x - 0.5
     }).length %
       2 ===
     1
@@ -72,6 +75,18 @@ test('fillPicture agrees with the even-odd rule at every pixel, also for lines t
       })
       expect([...ids]).toEqual(expected)
     }),
+    {
+      examples: [
+        [
+          [
+            [0, 0],
+            [-4.875, 5.75],
+            [22.125, 19.75],
+          ],
+          { scale: 1, x: 0, y: -5 / 3 },
+        ],
+      ],
+    },
   )
 })
 
