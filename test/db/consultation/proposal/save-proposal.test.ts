@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { datasetForEditing } from '#lib/consultation/consultation/dataset-for-editing.ts'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { signOffConsultation } from '#lib/consultation/consultation/sign-off-consultation.ts'
 import { moveProposal } from '#lib/consultation/proposal/move-proposal.ts'
@@ -143,5 +144,15 @@ describe('moveProposal(call, { consultationId, code, to })', () => {
     await expect(move('nothing', 'later')).rejects.toMatchObject({ kind: 'NotFound' })
     const asModerator = { consultationId: id, code: 'second', to: 'earlier' }
     await expect(moveProposal(callOf('moderator'), asModerator)).rejects.toMatchObject({ kind: 'Forbidden' })
+  })
+})
+
+test('datasetForEditing gives the data of a consultation to whoever may change it, and names an id that is none', async () => {
+  expect((await datasetForEditing(administrator, { consultationId })).snapshot.areas.count).toBeGreaterThan(0)
+  await expect(datasetForEditing(callOf('panellist'), { consultationId })).rejects.toMatchObject({
+    refusal: { kind: 'Forbidden' },
+  })
+  await expect(datasetForEditing(administrator, { consultationId: '\0' })).rejects.toMatchObject({
+    refusal: { kind: 'Invalid', issues: [{ path: 'consultationId' }] },
   })
 })

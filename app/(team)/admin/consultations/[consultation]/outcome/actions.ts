@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { siteOrigin } from '#lib/auth/site-origin.ts'
-import { datasetOfConsultation } from '#lib/consultation/consultation/dataset-of-consultation.ts'
+import { datasetForEditing } from '#lib/consultation/consultation/dataset-for-editing.ts'
 import { readConsultation } from '#lib/consultation/consultation/read-consultation.ts'
 import { makeOutcomePreviewLink } from '#lib/consultation/outcome/make-outcome-preview-link.ts'
 import { publishOutcome } from '#lib/consultation/outcome/publish-outcome.ts'
@@ -43,7 +43,10 @@ async function chosenMethod(
 ): Promise<Scenario | null> {
   if (method === '') return null
   if (method === 'current') return {}
-  if (method === 'other') return orRefuse(readScenarioAddress(await datasetOfConsultation(id), address))
+  if (method === 'other') {
+    const dataset = await datasetForEditing(call, { consultationId: id })
+    return orRefuse(readScenarioAddress(dataset, address))
+  }
   const { proposals } = await readConsultation(call, { id })
   return proposals.find(({ code }) => method === `proposal ${code}`)?.scenario ?? null
 }

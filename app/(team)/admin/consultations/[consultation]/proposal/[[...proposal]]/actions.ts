@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { datasetOfConsultation } from '#lib/consultation/consultation/dataset-of-consultation.ts'
+import { datasetForEditing } from '#lib/consultation/consultation/dataset-for-editing.ts'
 import { readScenarioAddress } from '#lib/consultation/proposal/read-scenario-address.ts'
 import { removeProposal } from '#lib/consultation/proposal/remove-proposal.ts'
 import { saveProposal } from '#lib/consultation/proposal/save-proposal.ts'
@@ -27,7 +27,7 @@ const form = z.strictObject({
 /** Adds a proposal or changes one; its method is pasted as an address of the sandbox. */
 export const saveProposalAction = defineAction(async (call, fields) => {
   const { scenario, isNew, code, ...rest } = readForm(form, fields)
-  const dataset = await datasetOfConsultation(rest.consultationId)
+  const dataset = await datasetForEditing(call, { consultationId: rest.consultationId })
   const name = code.trim() || addressName(rest.title)
   const proposal = { ...rest, code: name, isNew: isNew !== undefined }
   await inOneField(
