@@ -36,6 +36,7 @@ async function open(page: Page, reference: string, ...parts: readonly string[]):
     if ((await link.count()) === 0) continue
     await link.click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(reference)
+    await page.waitForLoadState('networkidle') // A choice that is made while the page's script begins may be taken back.
     return
   }
   throw new Error(`${reference} is in no part of the queue.`)
