@@ -1,12 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { PrometheusExporter } from '@opentelemetry/exporter-prometheus'
+import { isThisMachine } from '#lib/env/is-this-machine.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { listen } from '#bin/server/create-site-server.ts'
 import type { TelemetrySettings } from './telemetry.ts'
-
-/** Addresses that nobody else can reach. */
-const thisMachine = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 /**
  * Shows the figures of this process at a port of their own, so that the public never reads them: GET /metrics, with the
@@ -19,7 +17,7 @@ export async function showMetrics(
   exporter: PrometheusExporter,
   { metricsPorts, REWEIGH_METRICS_HOST: host, REWEIGH_METRICS_TOKEN: token }: TelemetrySettings,
 ): Promise<{ readonly server: Server; readonly address: string }> {
-  if (token === undefined && !thisMachine.test(host)) {
+  if (token === undefined && !isThisMachine(host)) {
     throw new OperatorError(
       `Set REWEIGH_METRICS_TOKEN: with REWEIGH_METRICS_HOST=${host} others can read /metrics.`,
     )

@@ -26,7 +26,7 @@ export const CloseForm = kept(function CloseForm({
           state={state}
           name="outcome"
           label="What came of it"
-          hint="What you found, what was done, and what you answered. It is kept encrypted for two years, and handed over when the person asks what we hold."
+          hint="What you found, what was done, and what you answered. It is kept encrypted and erased with the complaint, and handed over when the person asks what we hold."
         />
         <div className="rw-actions rw-mt-4">
           <Button type="submit" disabled={pending}>

@@ -26,7 +26,9 @@ export function ComplaintPanel({
 }) {
   return (
     <>
-      <h1>Complaint {reference}</h1>
+      <h1>
+        Complaint <span className="rw-nb">{reference}</span>
+      </h1>
       <p className="rw-lead">{closed === null ? state : `Closed at ${closed.at}`}</p>
       <p>
         Received at {received}.{' '}

@@ -46,7 +46,7 @@ export function AccountPanel({
             Sign out everywhere
           </PostButton>
         </div>
-        <h2>
+        <h2 className="rw-mt-6">
           {sessions.length === 1
             ? 'You are signed in with this browser only'
             : `You are signed in with ${sessions.length} browsers`}
@@ -66,8 +66,9 @@ export function AccountPanel({
           {
             key: 'since',
             head: 'Since',
+            label: 'Since',
             header: true,
-            cell: ({ since, here }) => (here ? `${since}, this browser` : since),
+            cell: ({ since }) => since,
           },
           { key: 'seen', head: 'Last used', label: 'Last used', cell: ({ lastSeen }) => lastSeen },
           {
@@ -77,7 +78,7 @@ export function AccountPanel({
             wide: true,
             cell: ({ id, here, since }) =>
               here ? (
-                'with the button above'
+                'This browser: with the button above'
               ) : (
                 <PostButton action={endOthers} fields={{ session: id }} look="secondary">
                   Sign out <span className="rw-vh">the browser of {since}</span>

@@ -29,23 +29,25 @@ export function PersonPanel({
         {email}, {roleWords[role]}
       </p>
       <Panel title="Change the role" wash>
-        <p>They are signed out at once, and sign in again with the new role.</p>
+        <p className="rw-mb-3">They are signed out at once, and sign in again with the new role.</p>
         <RoleForm action={changeRole} email={email} role={role} />
       </Panel>
       <Panel title="Lost telephone" wash>
-        <p>
+        <p className="rw-mb-3">
           They are signed out at once, told by letter, and set up a new one-time code when they sign in next.
         </p>
         <ResetCodeForm action={resetCode} email={email} />
       </Panel>
       <Panel title="Sign out everywhere" wash>
-        <p>For a computer that was lost or misused. They are told by letter, and can sign in again.</p>
+        <p className="rw-mb-3">
+          For a computer that was lost or misused. They are told by letter, and can sign in again.
+        </p>
         <PostButton action={endSessions} fields={fields} look="secondary">
           Sign {name} out
         </PostButton>
       </Panel>
       <Panel title="Take out of the team" wash>
-        <p>They are signed out at once. What they decided stays on the record.</p>
+        <p className="rw-mb-3">They are signed out at once. What they decided stays on the record.</p>
         <PostButton action={remove} fields={fields} look="warning">
           Take {name} out of the team
         </PostButton>

@@ -1,6 +1,5 @@
 import { env } from '#lib/env/env.ts'
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+import { isThisMachine } from '#lib/env/is-this-machine.ts'
 
 /**
  * The origin that links in letters begin with: the public address when it is set. Without one the host that was asked
@@ -12,5 +11,5 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
 export function siteOrigin(host: string | null | undefined): string {
   const { REWEIGH_URL, PORT } = env()
   if (REWEIGH_URL !== undefined) return REWEIGH_URL
-  return host && loopback.test(host) ? `http://${host}` : `http://localhost:${PORT}`
+  return host && isThisMachine(host) ? `http://${host}` : `http://localhost:${PORT}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isThisMachine } from './is-this-machine.ts'
 
 /** A whole number, written in digits alone. */
 export const wholeNumber = (least: number, most: number) =>
@@ -18,7 +19,7 @@ export const address = (protocols: readonly string[], example: string) =>
 /** On this machine nobody can listen to what goes over plain http. */
 const isPrivate = (text: string): boolean => {
   const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  return protocol === 'https:' || isThisMachine(hostname)
 }
 
 /** The public address of a site: https unless it is this machine, and no path. */

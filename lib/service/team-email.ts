@@ -11,6 +11,6 @@ export const teamEmail = z
   .transform((text) => text.trim().toLowerCase())
   .pipe(
     z
-      .email({ error: 'must be one e-mail address, like name@example.org' })
-      .max(254, { error: 'is longer than an e-mail address can be (254 characters)' }),
+      .email({ error: 'Write one e-mail address, like name@example.org' })
+      .max(254, { error: 'The e-mail address is too long: it can have 254 characters' }),
   )

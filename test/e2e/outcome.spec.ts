@@ -151,7 +151,7 @@ test('F80: Asking to be told shows nothing about an address, and what is none is
   await fine(page)
   await page.getByLabel('Your e-mail address').fill('nobody')
   await page.getByRole('button', { name: 'Tell me of consultations' }).click()
-  await expect(problem(page)).toContainText('must be one e-mail address')
+  await expect(problem(page)).toContainText('Write one e-mail address')
   await expect(page.getByLabel('Your e-mail address')).toHaveValue('nobody')
   await fine(page)
 })

@@ -22,7 +22,7 @@ test('An administrator signs in with a link and a code, and signs out', async ({
 
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText(
-    'must be one e-mail address',
+    'Write one e-mail address',
   )
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
   await fine()

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
+import { complaintReference } from './complaint-reference.ts'
 
 /**
  * Notes that somebody acknowledged a complaint in another way, because the letter could not be sent. Where it was
@@ -12,7 +13,7 @@ import { defineVerb } from '#lib/service/define-verb.ts'
 export const acknowledgeComplaint = defineVerb({
   name: 'complaint.acknowledge',
   permission: 'complaint.handle',
-  input: z.strictObject({ reference: z.string().max(20) }),
+  input: z.strictObject({ reference: complaintReference }),
   change: async (tx, { reference }, { arrivedAt: acknowledgedAt }) => {
     const row = await tx.complaint.findUnique({ where: { reference } })
     if (row === null) throw new ServiceError({ kind: 'NotFound', message: 'There is no such complaint.' })

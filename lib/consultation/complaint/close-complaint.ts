@@ -4,6 +4,7 @@ import { requiredText } from '#lib/consultation/text/free-text.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineVerb } from '#lib/service/define-verb.ts'
 import { seal } from '#lib/service/sealed-text.ts'
+import { complaintReference } from './complaint-reference.ts'
 
 /**
  * Closes a complaint once whoever wrote it has been told what came of it. The answer acknowledges it too, where no letter
@@ -16,7 +17,7 @@ export const closeComplaint = defineVerb({
   name: 'complaint.close',
   permission: 'complaint.handle',
   input: z.strictObject({
-    reference: z.string().max(20),
+    reference: complaintReference,
     outcome: requiredText('Say what you found and what you answered'),
   }),
   change: async (tx, { reference, outcome }, { arrivedAt: closedAt }) => {

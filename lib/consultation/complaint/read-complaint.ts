@@ -4,6 +4,7 @@ import { db } from '#lib/db/database.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 import { defineQuery } from '#lib/service/define-query.ts'
 import { unseal } from '#lib/service/sealed-text.ts'
+import { complaintReference } from './complaint-reference.ts'
 import type { ListedComplaint } from './list-complaints.ts'
 
 /** A complaint as an administrator reads it. */
@@ -18,7 +19,7 @@ export type Complaint = ListedComplaint & {
 export const readComplaint = defineQuery({
   name: 'complaint.read',
   permission: 'complaint.handle',
-  input: z.strictObject({ reference: z.string().max(20) }),
+  input: z.strictObject({ reference: complaintReference }),
   read: async ({ reference }): Promise<Complaint> => {
     const row = await db().complaint.findUnique({ where: { reference } })
     if (row === null) throw new ServiceError({ kind: 'NotFound', message: 'There is no such complaint.' })

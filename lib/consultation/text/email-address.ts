@@ -11,8 +11,8 @@ export const emailAddress = z
   .transform((text) => text.replace(/^[ \t]+|[ \t]+$/g, ''))
   .pipe(
     z
-      .email({ error: 'must be one e-mail address, like name@example.org' })
-      .max(254, { error: 'is longer than an e-mail address can be (254 characters)' }),
+      .email({ error: 'Write one e-mail address, like name@example.org' })
+      .max(254, { error: 'The e-mail address is too long: it can have 254 characters' }),
   )
 
 /** The same, or nothing: people need not give one. */

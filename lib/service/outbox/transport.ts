@@ -1,5 +1,6 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
+import { isThisMachine } from '#lib/env/is-this-machine.ts'
 
 /** A letter on its way out, opened. */
 export type OpenLetter = {
@@ -25,10 +26,6 @@ export const mailboxTransport: Transport = {
   close: () => undefined,
 }
 
-/** Whether a mail server is on this machine, where nobody can listen. */
-export const isThisMachine = (url: string): boolean =>
-  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
-
 /**
  * A mail server (SMTP). Every letter has one `Message-ID`, made of its id, so that a repeat can be recognised.
  *
@@ -41,7 +38,7 @@ export function smtpTransport(url: string, from: string): Transport {
     ...{ disableFileAccess: true, disableUrlAccess: true },
     ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
     // Letters hold links that open something: to another machine they go encrypted or not at all.
-    ...{ requireTLS: !isThisMachine(url), tls: { minVersion: 'TLSv1.2' } },
+    ...{ requireTLS: !isThisMachine(new URL(url).hostname), tls: { minVersion: 'TLSv1.2' } },
   })
   const domain = from.split('@')[1] ?? 'localhost'
   return {

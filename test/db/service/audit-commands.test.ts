@@ -37,7 +37,7 @@ describe('reweigh people', () => {
   it('names every problem, and refuses wrong usage', async () => {
     const wrong = await reweigh('people', 'add', 'nobody', '--role', 'king')
     expect(wrong.code).toBe(1)
-    expect(wrong.problems.join('\n')).toMatch(/email: must be one e-mail address[^]*role: must be one of/)
+    expect(wrong.problems.join('\n')).toMatch(/email: Write one e-mail address[^]*role: must be one of/)
     expect(await reweigh('people', 'remove', 'ann@example.org')).toMatchObject({
       code: 1,
       problems: ['This is the last administrator. Make somebody else one first.'],

@@ -19,6 +19,11 @@ test('F52: formFields(form) refuses a field that comes twice, and a file', () =>
   expect(() => formFields(file)).toThrow('cannot be read')
 })
 
+test('F39: formFields(form) reads texts and lists without NULs, which PostgreSQL takes in none', () => {
+  const sent = form(['id', 'RC-\0'], ['theme', 'a\0b'], ['theme', '\0'])
+  expect(formFields(sent, ['theme'])).toEqual({ id: 'RC-', theme: ['ab', ''] })
+})
+
 test('F18: formFields(form) takes __proto__ for a name like any other', () => {
   formFields(form(['__proto__', 'x']))
   expect(({} as Record<string, unknown>).x).toBeUndefined()

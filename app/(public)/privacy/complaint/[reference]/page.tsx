@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ComplaintRights } from '#components/complaint/complaint-rights.tsx'
 import { Page } from '#components/layout/page.tsx'
 import { MailboxNote } from '#components/team/mailbox-note.tsx'
 import { acknowledgeDays } from '#lib/consultation/complaint/acknowledge-within.ts'
+import { complaintReference } from '#lib/consultation/complaint/complaint-reference.ts'
 import { isMailboxOpen } from '#lib/consultation/mailbox/is-mailbox-open.ts'
 import { env } from '#lib/env/env.ts'
 import { privacyPath } from '#lib/paths/page-paths.ts'
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: 'We have your complaint', robots: { i
 /** What happens now. It shows nothing of the complaint, because the reference in its address is no key. */
 async function ComplaintSent({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
-  if (!/^RC-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(reference)) notFound()
+  if (!complaintReference.safeParse(reference).success) notFound()
   return (
     <Page dataset={null} crumbs={[{ name: 'Privacy', href: privacyPath() }, { name: 'Complaint' }]}>
       <div className="rw-prose">
@@ -33,8 +35,9 @@ async function ComplaintSent({ params }: { params: Promise<{ reference: string }
             aim to do so within {acknowledgeDays} days.
           </li>
           <li>
-            Your complaint is kept encrypted, and erased by itself two years after it was closed. You can ask
-            for it before, by your address or the reference.
+            Your complaint is kept encrypted, and erased by itself{' '}
+            <Link href={privacyPath()}>when its time is over</Link>. You can ask for it before, by your
+            address or the reference.
           </li>
         </ul>
         <ComplaintRights contact={env().REWEIGH_CONTACT ?? null} />
