@@ -6,7 +6,7 @@ import { projectFolder } from '#bin/setup/project.mjs'
  * check says is shown when it has ended; the exit code is 1 when one failed.
  */
 
-const checks = ['lint', 'unit', 'types', 'format:check', 'layers']
+const checks = ['unit', 'lint:changed', 'types', 'format:check', 'layers']
 
 /** Runs a script of package.json. Says whether it succeeded. */
 function check(name: string): Promise<boolean> {
