@@ -24,7 +24,11 @@ export type Drill = {
 )
 
 /** Exactly so many. */
-export const exactly = (what: string, promised: number, measured: number): Figure => ({
+export const exactly = <Value extends number | string>(
+  what: string,
+  promised: Value,
+  measured: Value,
+): Figure => ({
   what,
   promised: `${promised}`,
   measured: `${measured}`,

@@ -13,7 +13,7 @@ const differences = (
   [/ {4}ssl_[^;]*;\n/g, ''],
   [/ {4}server server-1:3000[^;]*;\n/, `    server ${server};\n`],
   [/ {4}server server-2:3000[^;]*;\n/, ''],
-  [/rate=1200r\/s/, 'rate=600r/s'],
+  [/rate=1000r\/s/, 'rate=500r/s'],
   [/access_log [^;]*;/, 'access_log off;'],
 ]
 
