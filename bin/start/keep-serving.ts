@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { serverFlags } from './node-flags.ts'
 
 /** How the server is to run, and how it is told to stop. */
 export type Serving = {
@@ -16,14 +17,6 @@ export type Serving = {
 
 /** A server that falls over this soon after the last time is not started again. */
 const soon = 60_000
-
-/** What a server process is started with; why each of V8's: docs/decisions/0008. The image starts it with the same. */
-export const serverFlags = [
-  '--no-maglev',
-  '--external-memory-accounted-in-global-limit',
-  '--heap-growing-percent=200',
-  '--disable-warning=ExperimentalWarning',
-]
 
 function start({ databaseUrl }: Serving, port: string): ChildProcess {
   return spawn(process.execPath, [...serverFlags, path.join(projectFolder, 'bin', 'serve.ts')], {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { workerFlags } from './node-flags.ts'
 
 /** Milliseconds until a worker that fell over is started again. */
 const pause = 5000
@@ -19,18 +20,11 @@ export async function keepWorking(
   onReady: () => void = () => undefined,
 ): Promise<void> {
   while (!stop.aborted) {
-    const worker = spawn(
-      process.execPath,
-      [
-        ...['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
-        path.join(projectFolder, 'bin', 'work.ts'),
-      ],
-      {
-        cwd: projectFolder,
-        env: { ...process.env, DATABASE_URL: databaseUrl },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      },
-    )
+    const worker = spawn(process.execPath, [...workerFlags, path.join(projectFolder, 'bin', 'work.ts')], {
+      cwd: projectFolder,
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     worker.on('message', onReady)
     const pass = () => worker.kill('SIGTERM')
     stop.addEventListener('abort', pass)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectFolder } from '#bin/setup/project.mjs'
-import { serverFlags } from '#bin/start/keep-serving.ts'
+import { serverFlags } from '#bin/start/node-flags.ts'
 import { poolSettings } from './through-pool.ts'
 
 /** A server of ours, as it runs in production, in a process of its own. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { projectFolder } from '#bin/setup/project.mjs'
+import { workerFlags } from '#bin/start/node-flags.ts'
 import type { Host } from './serve-site.ts'
 import { poolSettings } from './through-pool.ts'
 
@@ -11,7 +12,7 @@ export async function startWorker(
   on: Host = [],
 ): Promise<Pick<ChildProcess, 'kill'> & { readonly ended: Promise<unknown> }> {
   const [command, ...words] = [
-    ...[...on, process.execPath, '--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+    ...[...on, process.execPath, ...workerFlags],
     path.join(projectFolder, 'bin', 'work.ts'),
   ]
   const worker = spawn(command, words, {

