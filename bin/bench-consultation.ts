@@ -32,6 +32,7 @@ type Options = {
   readonly keep?: string
   readonly only: readonly Measure[]
   readonly minutes: number
+  readonly perSecond: number
   readonly json?: true
 }
 
@@ -90,9 +91,9 @@ const measures = {
   },
   record: () => measureRecord(say),
   export: () => measureExport(demoConsultationId, say),
-  submissions: async (url: string, { minutes }: Options) => {
+  submissions: async (url: string, options: Options) => {
     await build()
-    return await measureSubmissions(url, demoConsultationId, minutes, say)
+    return await measureSubmissions(url, demoConsultationId, options, say)
   },
 } as const
 
@@ -136,6 +137,7 @@ const program = new Command('bench:consultation')
   .option('--scenarios <n>', 'different scenarios among them', count, 60_000)
   .option('--only <names>', `what to measure: ${Object.keys(measures).join(', ')}`, chosen, allMeasures)
   .option('--minutes <n>', 'how long submissions arrive', count, 1)
+  .option('--per-second <n>', 'how many submissions arrive each second', count, 12)
   .option('--keep <dir>', 'keep the database in this folder, and use it again when there is one')
   .option('--json', 'one JSON object on one line')
 

@@ -10,6 +10,7 @@ import { readActionIds } from '#bin/server/old-form.ts'
 import { projectFolder } from '#bin/setup/project.mjs'
 import { followDatabaseClock } from '#bin/start/follow-database-clock.ts'
 import { followReplica } from '#bin/start/follow-replica.ts'
+import { refuseDamagedDataset } from '#bin/start/refuse-damaged-dataset.ts'
 import { refusePendingMigrations } from '#bin/start/refuse-pending-migrations.ts'
 import { refuseUnsafeDatabase } from '#bin/start/refuse-unsafe-database.ts'
 import { refuseUnsafePool } from '#bin/start/refuse-unsafe-pool.ts'
@@ -51,6 +52,7 @@ await runMain(async () => {
   }
   await refuseUnsafeDatabase(DATABASE_URL)
   await refusePendingMigrations(DATABASE_URL)
+  await refuseDamagedDataset(DATABASE_URL)
   await refuseUnsafePool(DATABASE_URL, env().REWEIGH_POOL_URL)
   const { stop, hurry } = stopSignal()
   await followDatabaseClock(DATABASE_URL, stop)

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Client } from 'pg'
+import { publishDataset } from '#lib/dataset/publish-dataset.ts'
+import { closeDatabase, useDatabase } from '#lib/db/database.ts'
 import { testDatabases } from '#test/support/database.ts'
 import { serveSite } from '#test/support/serve-site.ts'
 import { startWorker } from '#test/support/start-worker.ts'
+import { storeTiny } from '#test/support/store-texts.ts'
 import { createDatabase, dropDatabase } from '#test/support/test-databases.ts'
 
 const place = { url: '' }
@@ -51,6 +54,26 @@ it('A server and a worker whose tables are those of an earlier version do not st
     expect(server).toContain('Run reweigh migrate.')
     await expect(startWorker(url)).rejects.toThrow('The worker did not start.')
   } finally {
+    await dropDatabase(adminUrl, url)
+  }
+})
+
+it('A server whose published dataset was changed since it was imported does not start, and names what was changed', async () => {
+  const { adminUrl, template } = testDatabases()
+  const url = await createDatabase(adminUrl, template)
+  const client = new Client({ connectionString: url })
+  try {
+    useDatabase(url)
+    await publishDataset(await storeTiny())
+    await closeDatabase()
+    await client.connect()
+    await client.query(
+      `UPDATE "DatasetColumn" SET "bytes" = 'x' WHERE "table" = 'values' AND "name" = 'pubs'`,
+    )
+    const server = await serveSite(url).catch((error: unknown) => String(error))
+    expect(server).toContain('tiny@1.0.0 is not as it was imported (values/pubs)')
+  } finally {
+    await client.end()
     await dropDatabase(adminUrl, url)
   }
 })

@@ -13,7 +13,6 @@ import type { Figure } from './figures.ts'
 import { openSendForm, type OpenForm } from './open-send-form.ts'
 import { seededText } from './seeded-text.ts'
 
-const perSecond = 12
 const words = 360
 
 const now = (): Call => ({ actor: { kind: 'anyone' }, arrivedAt: new Date() })
@@ -51,7 +50,7 @@ async function sendTwice(site: string, form: OpenForm): Promise<boolean> {
 }
 
 /**
- * Sends responses to the built site, one process, by its form for browsers without script: twelve begin each second for
+ * Sends responses to the built site, one process, by its form for browsers without script: so many begin each second for
  * some minutes, whatever became of those before, and each is sent twice at the same moment, as by somebody who clicks twice.
  *
  * None may be lost (told that it was received and not there) or doubled (there twice).
@@ -59,7 +58,7 @@ async function sendTwice(site: string, form: OpenForm): Promise<boolean> {
 export async function measureSubmissions(
   databaseUrl: string,
   consultation: string,
-  minutes: number,
+  { minutes, perSecond }: { readonly minutes: number; readonly perSecond: number },
   say: (text: string) => void,
 ): Promise<Figure[]> {
   const random = seededRandom(2026, 4)

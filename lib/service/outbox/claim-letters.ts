@@ -17,7 +17,10 @@ export function claimLetters(most: number, now: Date): Promise<OutboxLetter[]> {
     for (const { id, attempts } of due) {
       const nextAttemptAt = new Date(now.getTime() + minutesAfter(attempts + 1) * 60_000)
       claimed.push(
-        await tx.outboxLetter.update({ where: { id }, data: { attempts: attempts + 1, nextAttemptAt } }),
+        await tx.outboxLetter.update({
+          where: { id },
+          data: { attempts: attempts + 1, nextAttemptAt, lastError: null },
+        }),
       )
     }
     return claimed

@@ -16,6 +16,8 @@ export type OpenLetter = {
 export type Transport = {
   readonly keeps: boolean
   readonly send: (letter: OpenLetter) => Promise<void>
+  /** Whether letters would be taken now. */
+  readonly isThere: () => Promise<boolean>
   readonly close: () => void
 }
 
@@ -23,6 +25,7 @@ export type Transport = {
 export const mailboxTransport: Transport = {
   keeps: true,
   send: () => Promise.resolve(),
+  isThere: () => Promise.resolve(true),
   close: () => undefined,
 }
 
@@ -53,6 +56,11 @@ export function smtpTransport(url: string, from: string): Transport {
         headers: { 'Auto-Submitted': 'auto-generated', ...(stopLink !== null && stopHeaders(stopLink)) },
       })
     },
+    isThere: () =>
+      mailer.verify().then(
+        () => true,
+        () => false,
+      ),
     close: () => mailer.close(),
   }
 }

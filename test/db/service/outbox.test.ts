@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db/database.ts'
 import { claimLetters } from '#lib/service/outbox/claim-letters.ts'
 import { deliverLetters } from '#lib/service/outbox/deliver-letters.ts'
+import { hurryLetters } from '#lib/service/outbox/hurry-letters.ts'
 import { postLetter, postLetters } from '#lib/service/outbox/post-letter.ts'
 import { mailboxTransport, smtpTransport } from '#lib/service/outbox/transport.ts'
 import { transaction } from '#lib/service/transaction.ts'
@@ -116,6 +117,25 @@ describe('deliverLetters(smtp)', () => {
     const addresses = received.map((text) => /^To: (\S+)/m.exec(text)?.[1])
     expect(new Set(addresses).size).toBe(60)
     expect(addresses.length).toBe(60)
+  })
+
+  it('hurryLetters(smtp) makes letters due that waited for the server, once it is back, and no others', async () => {
+    const away = smtpTransport('smtp://127.0.0.1:1', 'reweigh@example.org')
+    await post('waits@example.org')
+    await deliverLetters(away)
+    expect(await db().outboxLetter.findFirst()).toMatchObject({ attempts: 1, lastError: 'ESOCKET' })
+    behaviour.refuse = true
+    await post('refused@example.org')
+    await deliverLetters(smtp())
+    behaviour.refuse = false
+    await post('being-sent@example.org')
+    await claimLetters(1, new Date())
+    expect(await hurryLetters(away)).toBe(0)
+    expect(await deliverLetters(smtp())).toBe(0)
+    expect(await hurryLetters(smtp())).toBe(1)
+    expect(await deliverLetters(smtp())).toBe(1)
+    expect(received.map((text) => /^To: (\S+)/m.exec(text)?.[1])).toEqual(['waits@example.org'])
+    expect(await hurryLetters(smtp())).toBe(0)
   })
 
   it('tries again after a while what the server does not take, ten times, then gives up', async () => {

@@ -17,6 +17,7 @@ import { verifyAudit } from '#lib/service/audit/verify-audit.ts'
 import type { Call } from '#lib/service/call.ts'
 import { readHealth } from '#lib/service/health/read-health.ts'
 import { deliverLetters } from '#lib/service/outbox/deliver-letters.ts'
+import { mailboxTransport } from '#lib/service/outbox/transport.ts'
 import { unseal } from '#lib/service/sealed-text.ts'
 import { anyonesCall, callOf } from '#test/factories/make-call.ts'
 import { makeCaller } from '#test/factories/make-caller.ts'
@@ -56,17 +57,12 @@ describe('writeComplaint', () => {
 
   it('is acknowledged when, and only when, its letter was handed to the mail server', async () => {
     const { reference } = await complain('to be acknowledged')
-    const refuse = { keeps: false, close: () => undefined, send: () => Promise.reject(new Error('away')) }
-    await deliverLetters(refuse)
+    const way = { ...mailboxTransport, keeps: false }
+    await deliverLetters({ ...way, send: () => Promise.reject(new Error('away')) })
     expect((await row(reference)).acknowledgedAt).toBeNull()
     await db().outboxLetter.updateMany({ data: { nextAttemptAt: new Date(0) } })
     const sent: string[] = []
-    const take = {
-      keeps: false,
-      close: () => undefined,
-      send: ({ id }: { id: string }) => Promise.resolve(void sent.push(id)),
-    }
-    await deliverLetters(take)
+    await deliverLetters({ ...way, send: ({ id }) => Promise.resolve(void sent.push(id)) })
     const kept = await row(reference)
     expect(sent).toContain(kept.letterId)
     expect(kept.acknowledgedAt).toBeInstanceOf(Date)

@@ -177,6 +177,9 @@ describe('reweigh respondent, and reweigh restore after it', () => {
     const settings = { DATABASE_URL: database.url }
     const held = await runCommand(['respondent', 'export', 'again@example.org'], settings)
     expect(held.out).toContain('again-answer')
+    const asCsv = await runCommand(['respondent', 'export', reference, '--csv'], settings)
+    expect(asCsv.out).toMatch(/^place,value\r\nresponses\/1\/[^]*\/text,[^\r]*again-answer/)
+    expect(asCsv.out).toContain('responses/1/email,again@example.org\r\n')
     const erased = await runCommand(['respondent', 'erase', reference, '--list', erasures], settings)
     expect(erased).toMatchObject({ code: 0, problems: [] })
     const { adminUrl } = testDatabases()
