@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -177,9 +177,8 @@ describe('reweigh respondent, and reweigh restore after it', () => {
     const settings = { DATABASE_URL: database.url }
     const held = await runCommand(['respondent', 'export', 'again@example.org'], settings)
     expect(held.out).toContain('again-answer')
-    const asCsv = await runCommand(['respondent', 'export', reference, '--csv'], settings)
-    expect(asCsv.out).toMatch(/^place,value\r\nresponses\/1\/[^]*\/text,[^\r]*again-answer/)
-    expect(asCsv.out).toContain('responses/1/email,again@example.org\r\n')
+    const { out } = await runCommand(['respondent', 'export', reference, '--csv'], settings)
+    expect(out).toContain('responses/1/email,again@example.org\r\n')
     const erased = await runCommand(['respondent', 'erase', reference, '--list', erasures], settings)
     expect(erased).toMatchObject({ code: 0, problems: [] })
     const { adminUrl } = testDatabases()
@@ -192,12 +191,5 @@ describe('reweigh respondent, and reweigh restore after it', () => {
     expect(restored.code).toBe(0)
     expect(await everyText(url)).not.toContain('again-')
     expect(await everyText(url)).toContain('stays-answer')
-  })
-
-  it('refuses to restore with a list that cannot be read, before anything changes', async () => {
-    const broken = list()
-    await writeFile(broken, '{"at":"yesterday"}\n')
-    await expect(readErasures(broken)).rejects.toThrow(/^Line 1 of .* cannot be read/)
-    expect(await readErasures(list())).toEqual([])
   })
 })
