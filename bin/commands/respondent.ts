@@ -1,11 +1,9 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { z } from 'zod'
 import { eraseRespondent } from '#lib/consultation/respondent/erase-respondent.ts'
 import { findRespondent, type Found } from '#lib/consultation/respondent/find-respondent.ts'
+import { heldCsv } from '#lib/consultation/respondent/held-csv.ts'
 import { readHeld } from '#lib/consultation/respondent/read-held.ts'
-import { csvLine } from '#lib/table/measure.ts'
-import { valuesWithPlaces } from '#lib/table/values-with-places.ts'
 import { dataFolder } from '#bin/setup/project.mjs'
 import { useSecret } from '#bin/setup/use-secret.ts'
 import { withDatabase } from '#bin/with-database.ts'
@@ -32,14 +30,10 @@ async function find(who: string): Promise<void> {
   await writeOut(linesOf(await withDatabase(() => findRespondent(operatorCall(), { who }))))
 }
 
-/** For a spreadsheet: each value in a line of its own. */
-const csvOf = (json: string): string =>
-  [['place', 'value'] as const, ...valuesWithPlaces(z.json().parse(JSON.parse(json)))].map(csvLine).join('')
-
 async function exportHeld(who: string, { csv }: { csv?: true }): Promise<void> {
   await useSecret()
-  const held = JSON.stringify(await withDatabase(() => readHeld(operatorCall(), { who })), null, 2)
-  await writeOut(csv === true ? csvOf(held) : `${held}\n`)
+  const held = await withDatabase(() => readHeld(operatorCall(), { who }))
+  await writeOut(csv === true ? heldCsv(held) : `${JSON.stringify(held, null, 2)}\n`)
 }
 
 async function erase(who: string, { list }: { list: string }): Promise<void> {

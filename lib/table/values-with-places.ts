@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import type { Cell } from './export-table.ts'
 
-type Json = z.infer<z.ZodJSONSchema>
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /**
  * Every single value of JSON with its place: what is nested becomes rows of two cells.
@@ -15,8 +14,9 @@ export function* valuesWithPlaces(value: Json, place = ''): Generator<readonly [
     yield [place, typeof value === 'boolean' ? String(value) : value]
     return
   }
-  const parts = Array.isArray(value)
-    ? value.map((one, at) => [String(at + 1), one] as const)
-    : Object.entries(value)
+  const parts = isList(value) ? value.map((one, at) => [String(at + 1), one] as const) : Object.entries(value)
   for (const [name, one] of parts) yield* valuesWithPlaces(one, place === '' ? name : `${place}/${name}`)
 }
+
+// Array.isArray does not know lists that nobody may write to.
+const isList = (value: object): value is readonly Json[] => Array.isArray(value)
