@@ -22,7 +22,7 @@ const operator = (): Call => ({ actor: { kind: 'operator' }, arrivedAt: new Date
 const system = (): Call => ({ actor: { kind: 'system' }, arrivedAt: new Date() })
 const workCalled = async (name: string) => (await readHealth()).work.find((work) => work.name === name)
 const yesterday = (name: string) =>
-  db().$executeRaw`UPDATE "RegularWork" SET "lastAt" = now() - interval '1 day' WHERE "name" = ${name}`
+  db().$executeRaw`UPDATE "RegularWork" SET "lastAt" = now() - interval '25 hours' WHERE "name" = ${name}`
 
 test('readHealth() of a new database: nothing waits, nothing was done, nobody runs', async () => {
   const health = await readHealth()
