@@ -91,6 +91,7 @@ test('Paper shows the table of a picture that was not drawn, and no buttons', as
   const figure = page.locator('figure[id^=chart-spread-]').last()
   await expect(figure.getByText('See as a table')).toBeVisible()
   await expect(figure.getByRole('table')).toBeHidden()
+  await page.waitForLoadState('networkidle') // Recharts warns of a picture that begins on paper, where it has no room.
   await page.emulateMedia({ media: 'print' })
   await expect(figure.getByRole('table')).toBeVisible()
   await expect(figure.getByText('See as a table')).toBeHidden()
