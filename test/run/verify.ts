@@ -3,7 +3,8 @@ import { projectFolder } from '#bin/setup/project.mjs'
 
 /*
  * `npm run verify`: the checks that need neither database nor browser, two at a time, the longest first. What a
- * check says is shown when it has ended; the exit code is 1 when one failed.
+ * check says is shown when it has ended; the exit code is 1 when one failed. What did not change since the last time is not
+ * linted again; `npm test` lints everything, because a type elsewhere can change what is said about a file.
  */
 
 const checks = ['unit', 'lint:changed', 'types', 'format:check', 'layers']

@@ -7,6 +7,7 @@ import { writeLog } from '#lib/telemetry/write-log.ts'
 import { noteDuration } from '#lib/telemetry/trace.ts'
 import { claimLetters } from './claim-letters.ts'
 import { mostAttempts } from './next-attempt.ts'
+import { notConnected } from './not-connected.ts'
 import type { Transport } from './transport.ts'
 
 const batch = 20
@@ -55,6 +56,7 @@ async function deliver(letter: OutboxLetter, transport: Transport, now: () => Da
 /** What went wrong, as a code: what a mail server says repeats addresses. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
+  if ('syscall' in error && error.syscall === 'connect') return notConnected
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
   const response = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : ''
   return `${code} ${response}`.trim()
