@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { load, YAML11_SCHEMA } from 'js-yaml'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { closeDatabase, useDatabase } from '#lib/db/database.ts'
 import { openScratchDatabase } from '#lib/db/embedded/open-scratch-database.ts'
@@ -15,10 +14,13 @@ import { makeConsultation } from '#test/factories/make-consultation.ts'
 import { lostAndDoubled, makeSenders } from '#test/drill/support/senders.ts'
 import { ask } from '#test/support/site.ts'
 import { askEdge } from './ask-edge.ts'
+import { askEveryPage } from './ask-every-page.ts'
 import { buildTree } from './build-tree.ts'
+import { composeCommands } from './compose-commands.ts'
 import { runInJail, startInJail, type Jail } from './jail.ts'
 import { listed, settingsOf } from './read-dockerfile.ts'
 import { megabytesOf } from './megabytes-of.ts'
+import { rehearseRestore } from './rehearse-restore.ts'
 import { makeSurroundings, serverHosts } from './surroundings.ts'
 
 /*
@@ -83,7 +85,7 @@ async function rehearse(folder: string, running: ChildProcess[]): Promise<void> 
       running.push(child)
       return child
     }
-    const services = commandsOf(await readFile('deploy/compose.yaml', 'utf8'))
+    const services = await composeCommands()
     const migrated = await runInJail(jail, services('migrate'), settings)
     must(migrated.includes('Applied '), 'reweigh migrate made the tables')
     await runInJail(jail, services('demonstration'), settings)
@@ -113,6 +115,11 @@ async function rehearse(folder: string, running: ChildProcess[]): Promise<void> 
       page.status === 200 && page.text.includes('<h1'),
       `a page comes through the edge, over ${page.tls ?? 'nothing'}`,
     )
+    const pages = await askEveryPage(tree, servers[0]?.at ?? '')
+    must(
+      pages.asked > 50 && pages.failed.length === 0,
+      `${pages.asked} pages and routes are answered, none with 5xx ${pages.failed.join(', ')}`,
+    )
     const score = await askEdge('/api/v1/score', { scenario: { cuts: { imd: 0.15 } } })
     must(score.status === 200 && score.text.includes('"engine"'), 'a score comes through the edge')
 
@@ -130,6 +137,8 @@ async function rehearse(folder: string, running: ChildProcess[]): Promise<void> 
       'ten responses are received, by two servers',
     )
     must((await lostAndDoubled(senders)).lost === 0, 'and stored')
+    const restored = await rehearseRestore(jail, settings)
+    must(/^Response\t[1-9]/m.test(restored), 'a backup of all that comes back in an empty database')
 
     const memory = await Promise.all(servers.map(({ process: { pid = 0 } }) => residentOf(pid)))
     say(`memory of the servers: ${memory.join(' and ')} MB`)
@@ -144,17 +153,6 @@ async function rehearse(folder: string, running: ChildProcess[]): Promise<void> 
   } finally {
     await closeDatabase()
     await database.close()
-  }
-}
-
-/** How a service of the compose file is started, as one line for a shell. */
-function commandsOf(source: string): (service: string) => string {
-  const compose = load(source, { schema: YAML11_SCHEMA })
-  return (service) => {
-    const services: unknown = Reflect.get(Object(compose), 'services')
-    const command: unknown = Reflect.get(Object(Reflect.get(Object(services), service)), 'command')
-    if (!Array.isArray(command)) throw new Error(`The service ${service} has no command.`)
-    return command.join(' ')
   }
 }
 

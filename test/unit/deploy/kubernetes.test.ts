@@ -98,7 +98,7 @@ const podOf = (name: string) => {
   return podSchema.parse(work.parse(Reflect.get(Object(spec), 'spec')).template.spec)
 }
 
-test.each(['server.yaml', 'worker.yaml', 'job.yaml', 'backup.yaml'])(
+test.each(['server.yaml', 'worker.yaml', 'job.yaml', 'backup.yaml', 'restore-check.yaml'])(
   '%s keeps to the strictest rules for pods',
   (name) => {
     expect(podOf(name).containers).toHaveLength(1)
