@@ -40,9 +40,25 @@ const notAPage = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'" },
 ]
 
+/**
+ * For an image (deploy/Dockerfile): only the files that pages need. Our server asks Next to read this file, for which Next
+ * wants its compiler's entrance too (docs/decisions/0026).
+ */
+const standalone = {
+  output: 'standalone',
+  outputFileTracingIncludes: {
+    '/*': [
+      'node_modules/next/dist/compiled/webpack/*',
+      'node_modules/next/dist/compiled/@babel/runtime/package.json',
+    ],
+  },
+  outputFileTracingExcludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  ...(process.env.NEXT_OUTPUT === 'standalone' && standalone),
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -1,6 +1,10 @@
 import { glob, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { cruise } from 'dependency-cruiser'
 import { validate } from 'dockerfile-utils'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { serverFlags } from '#bin/start/node-flags.ts'
 import { listed, readDockerfile, settingsOf } from '#test/rehearse/read-dockerfile.ts'
 
@@ -45,17 +49,57 @@ test('the last image runs as an ordinary user by number, as the server is starte
   expect(final?.steps.filter(({ name }) => name === 'ARG')).toEqual([])
 })
 
-test('packages that it takes away are asked for by nothing that runs in it', async () => {
-  const gone = [...source.matchAll(/dependencies\.(\S+)/g)].map(([, name = '']) => name)
-  expect(gone).toContain('recharts')
-  const importers: string[] = []
-  for await (const file of glob('{bin,lib}/**/*.{ts,mjs}')) {
+const packageFile = z.object({ dependencies: z.record(z.string(), z.string()) })
+const { dependencies } = packageFile.parse(JSON.parse(await readFile('package.json', 'utf8')))
+
+/** `csv-parse` of `csv-parse/sync`, `@prisma/client` of `@prisma/client/runtime/client`. */
+const packageOf = (module: string) =>
+  module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/')
+
+test('it keeps the packages that servers, workers and commands ask for, and no other; Next comes with what it traced', async () => {
+  const gone = new Set([...source.matchAll(/dependencies\.(\S+)/g)].map(([, name = '']) => name))
+  expect([...gone].filter((name) => dependencies[name] === undefined)).toEqual([])
+  const entries = new Set(['lib/dataset/pool/analysis-worker.ts']) // begun by its address, as a thread
+  for await (const file of glob('deploy/{Dockerfile,reweigh,*.yaml,*.toml,kubernetes/**/*.yaml}')) {
     const text = await readFile(file, 'utf8')
-    const names = [...text.matchAll(/(?:from |import\(|resolve\()'([^']+)'/g)].map(([, name = '']) => name)
-    if (names.some((name) => gone.some((one) => name === one || name.startsWith(`${one}/`))))
-      importers.push(file)
+    for (const [entry] of text.matchAll(/\bbin\/[\w/-]+\.ts\b/g)) entries.add(entry)
   }
-  expect(importers).toEqual(['lib/auth/qr-rows.ts']) // part of the built site, of nothing else
+  expect(entries.size).toBeGreaterThan(4)
+  const { output } = await cruise([...entries], {
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      conditionNames: ['react-server', 'node', 'import'],
+      exportsFields: ['exports'],
+    },
+  })
+  if (typeof output === 'string') throw new Error(output)
+  const asked = output.modules
+    .flatMap((module) => module.dependencies)
+    .filter(({ dependencyTypes }) => dependencyTypes.some((type) => type.startsWith('npm')))
+    .map(({ module }) => packageOf(module))
+  expect(new Set(asked)).toContain('next')
+  const kept = Object.keys(dependencies).filter((name) => !gone.has(name))
+  expect([...kept, 'next'].sort()).toEqual([...new Set(asked)].sort())
+})
+
+test('what Next looks for when it is used by a server of ours is copied with what pages need', async () => {
+  vi.stubEnv('NEXT_OUTPUT', 'standalone')
+  const { default: config } = await import('../../../next.config.js')
+  const included = z
+    .object({
+      output: z.literal('standalone'),
+      outputFileTracingIncludes: z.record(z.string(), z.array(z.string())),
+    })
+    .parse(config).outputFileTracingIncludes['/*']
+  const hook = await readFile('node_modules/next/dist/server/config-utils.js', 'utf8')
+  const wanted = [...hook.matchAll(/'(next\/dist\/compiled\/[^']+)'/g)].map(([, name = '']) => name)
+  expect(wanted.length).toBeGreaterThan(10)
+  const { resolve } = createRequire(import.meta.url)
+  const files = wanted.map((name) => path.relative('.', resolve(name)))
+  expect(files.filter((file) => !included?.some((pattern) => path.matchesGlob(file, pattern)))).toEqual([])
 })
 
 test('.dockerignore keeps out what measures and tests, and nothing that runs asks for it', async () => {
