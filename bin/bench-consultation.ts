@@ -33,6 +33,7 @@ type Options = {
   readonly only: readonly Measure[]
   readonly minutes: number
   readonly perSecond: number
+  readonly presses: number
   readonly json?: true
 }
 
@@ -138,6 +139,7 @@ const program = new Command('bench:consultation')
   .option('--only <names>', `what to measure: ${Object.keys(measures).join(', ')}`, chosen, allMeasures)
   .option('--minutes <n>', 'how long submissions arrive', count, 1)
   .option('--per-second <n>', 'how many submissions arrive each second', count, 12)
+  .option('--presses <n>', 'how often each presses the button at the same moment', count, 2)
   .option('--keep <dir>', 'keep the database in this folder, and use it again when there is one')
   .option('--json', 'one JSON object on one line')
 
