@@ -68,6 +68,11 @@ test('no manifest has a field that its kind does not know', { timeout: 30_000 },
   expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))).toEqual([])
 })
 
+const hardened = {
+  allowPrivilegeEscalation: z.literal(false),
+  readOnlyRootFilesystem: z.literal(true),
+  capabilities: z.strictObject({ drop: z.tuple([z.literal('ALL')]) }),
+}
 const podSchema = z.looseObject({
   automountServiceAccountToken: z.literal(false),
   securityContext: z.looseObject({
@@ -76,6 +81,7 @@ const podSchema = z.looseObject({
     seccompProfile: z.object({ type: z.literal('RuntimeDefault') }),
   }),
   terminationGracePeriodSeconds: z.number().optional(),
+  initContainers: z.array(z.looseObject({ securityContext: z.looseObject(hardened) })).optional(),
   containers: z.array(
     z.looseObject({
       image: z.literal('reweigh'),
@@ -83,11 +89,7 @@ const podSchema = z.looseObject({
         requests: z.record(z.string(), z.string()),
         limits: z.record(z.string(), z.string()),
       }),
-      securityContext: z.strictObject({
-        allowPrivilegeEscalation: z.literal(false),
-        readOnlyRootFilesystem: z.literal(true),
-        capabilities: z.strictObject({ drop: z.tuple([z.literal('ALL')]) }),
-      }),
+      securityContext: z.strictObject(hardened),
     }),
   ),
 })
