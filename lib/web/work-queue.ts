@@ -28,11 +28,10 @@ export type WorkQueue = {
 }
 
 /**
- * Milliseconds of work in one turn of the event loop, unless a single piece takes longer. While many wait, turns are short:
- * what others do here (to send a response asks the database a dozen times) waits for one turn at every step.
+ * Milliseconds of work in one turn of the event loop, unless a single piece takes longer. Turns are short because what others
+ * do here (to send a response asks the database a dozen times) waits for one of them at every step.
  */
-const turnLength = (waiting: number) => (waiting > crowd ? 8 : 40)
-const crowd = 64
+const turnLength = 8
 
 /** Times that the event loop goes round between two turns, at most: Node takes on one new connection each time, no more. */
 const mostRounds = 64
@@ -86,9 +85,8 @@ export function createWorkQueue({ perClient, total, longestWait = 1000 }: Limits
     planned = false
     const begun = performance.now()
     let now = begun
-    const long = turnLength(count)
     let longest = 0
-    while (now + longest - begun < long) {
+    while (now + longest - begun < turnLength) {
       const ticket = next()
       if (ticket === undefined) return
       ticket.start()

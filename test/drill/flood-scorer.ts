@@ -79,6 +79,10 @@ async function underFlood(
     responses: took.length,
     failed: took.length - received.length,
     slowResponse: percentile(took, 99),
+    calmResponse: percentile(
+      calm.flatMap(({ others }) => others.took),
+      99,
+    ),
     acknowledged: [...received, ...calm.flatMap(({ others }) => others.acknowledged)],
   }
 }
@@ -138,6 +142,7 @@ export const floodScorer: Drill = {
         exactly('answered in any other way', 'none', apart.wrong),
         exactly(`responses of others that failed, of ${apart.responses}`, 0, apart.failed),
         atMost('a response of others, 99 of 100', 1000, apart.slowResponse, 'ms'),
+        atMost('a response while 20 are given scores, 99 of 100', 1000, apart.calmResponse, 'ms'),
         exactly(`acknowledged responses lost or stored twice, of ${all.length}`, 0, lost + doubled),
         counted('the proxy beside the server: given in the flood (%)', Math.round(beside.given)),
         counted(
