@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
 import { closeConsultation } from '#test/support/consultation-rows.ts'
 import { signInAs } from '#test/support/team-rows.ts'
+import { untilScripted } from '#test/support/until-scripted.ts'
 
 const mark = randomBytes(3).toString('hex')
 const id = `journey-${mark}`
@@ -54,6 +55,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   // Nothing is lost when the site is away, when the session has ended, or when somebody else was quicker.
   await page.getByRole('link', { name: 'Change what it says' }).click()
   const said = page.getByLabel('What is asked')
+  await untilScripted(said)
   await said.fill('We ask more.')
   await page.route('**/about', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),

@@ -1,4 +1,5 @@
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
+import { openTable } from '#test/support/open-table.ts'
 
 test('A visitor sees how sure the list is, cancels long reruns, and finds a ward in the table', async ({
   page,
@@ -22,7 +23,7 @@ test('A visitor sees how sure the list is, cancels long reruns, and finds a ward
 
   await page.getByRole('link', { name: /^Borderline/ }).click()
   await expect(page).toHaveURL(/cni\.connectedness=150.*show=marginal.*#areas$/)
-  await page.locator('#chart-rank-ranges summary').click()
+  await openTable(page.locator('#chart-rank-ranges'))
   const table = page.locator('#chart-rank-ranges').getByRole('table')
   await expect(table.getByRole('cell', { name: 'Borderline' }).first()).toBeVisible()
   await expect(table.getByRole('cell', { name: 'Firm' })).toHaveCount(0)
@@ -41,7 +42,7 @@ test('A visitor learns which choices matter most, from the progress to the table
   })
   await expect(page).toHaveURL(/run=1$/)
   await expect(page.locator('#chart-list_overlap svg.recharts-surface')).toBeVisible()
-  await page.locator('#chart-list_overlap summary').click()
+  await openTable(page.locator('#chart-list_overlap'))
   await expect(
     page
       .locator('#chart-list_overlap')

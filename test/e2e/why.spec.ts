@@ -1,4 +1,5 @@
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
+import { openTable } from '#test/support/open-table.ts'
 import { sharedFolder } from '#test/support/shared-datasets.ts'
 import { expectHeadline } from './sandbox-page.ts'
 
@@ -49,7 +50,7 @@ test('A person with any disability can read what matters, and what the list rest
   expect(await accessibilityProblems(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
   await page.reload()
-  await page.getByText('See as a table').first().click()
+  await openTable(page.locator('main'))
   await expect(
     page.getByRole('table', { name: /^Weight and influence of the domains/ }).first(),
   ).toBeVisible()

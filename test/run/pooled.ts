@@ -16,7 +16,11 @@ import { stages } from './stages.ts'
  */
 process.chdir(projectFolder)
 
-async function runSome(words: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+async function runSome(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  stop: AbortSignal,
+): Promise<number> {
   const [program, given] =
     words[0] === 'playwright'
       ? ['playwright/cli.js', ['test', ...words.slice(1)]]
@@ -25,6 +29,7 @@ async function runSome(words: readonly string[], env: Readonly<Record<string, st
     stdio: 'inherit',
     env: { ...process.env, ...env },
   })
+  stop.addEventListener('abort', () => child.kill())
   const [code] = (await once(child, 'exit')) as unknown[] // a number, or null after a signal
   return code === 0 ? 0 : 1
 }
@@ -38,7 +43,7 @@ try {
     const env = { TEST_POSTGRES_URL: database.adminUrl, TEST_POOL: bouncer.place }
     process.exitCode =
       words.length > 0
-        ? await runSome(words, env)
+        ? await runSome(words, env, stop)
         : conclude(
             await runStages(
               stages.filter(({ report }) => report),

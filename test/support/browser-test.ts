@@ -1,15 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from 'playwright/test'
+import { expect, test as base, type Browser, type Page } from 'playwright/test'
+import { letScriptBeLate } from './let-script-be-late.ts'
 
 /**
  * `test` of Playwright for our site: whatever the browser complains about (an error or a warning in its
  * console, a script that throws, a request that the security policy stops, an answer of 500) fails the test.
  * That the page itself is not found is no complaint: a test may ask for that; nor is what is preloaded and taken late.
+ * With TEST_LATE_SCRIPT script comes so many milliseconds late.
  *
  * @example
  * test('A visitor finds a ward by its name', async ({ page }) => { await page.goto('/areas') })
  */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[] }, { browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      const late = Number(process.env.TEST_LATE_SCRIPT ?? 0)
+      if (late > 0) letScriptBeLate(browser, late)
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = []
