@@ -9,8 +9,9 @@ import { observeRequest, type Observing } from './observe-request.ts'
 import { showOldForm } from './old-form.ts'
 import { plainAddress } from './plain-address.ts'
 import { readForm, sendsForm } from './read-form.ts'
-import { earlyRefusal, sendRefusal } from './refuse-early.ts'
+import { earlyRefusal } from './refuse-early.ts'
 import { refusalForPage } from './refuse-for-page.ts'
+import { sendRefusal } from './send-refusal.ts'
 import { scoreShedder } from './shed-score.ts'
 
 /**

@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { panelExportFilePath } from '#lib/paths/export-paths.ts'
 import { largestBody } from '#lib/web/read-body.ts'
 import { formTrouble } from './form-trouble.ts'
-import type { EarlyRefusal } from './refuse-early.ts'
+import type { EarlyRefusal } from './early-refusal.ts'
 import { forPrograms } from './refuse-for-page.ts'
 
 /** A request whose form was read and is in order, to be read again; or why it is refused. */

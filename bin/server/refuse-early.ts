@@ -1,23 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { noteSecurity } from '#lib/telemetry/note-security.ts'
-import { requestId } from '#lib/telemetry/current-request.ts'
-import { problemDocument } from '#lib/web/problem.ts'
-import { fixedHeaders } from './fixed-headers.ts'
+import type { IncomingMessage } from 'node:http'
+import { largestBody } from '#lib/web/read-body.ts'
+import type { EarlyRefusal } from './early-refusal.ts'
 
 /** Longest address, in characters. The longest link to a scenario is about a third of it. */
 const longestUrl = 16_384
 
-/** Largest body, in bytes: the limit of the API (docs/api.md), and more than any form of ours sends. */
-const largestBody = 262_144
-
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
-/** A request that is answered before Next sees it. */
-export type EarlyRefusal = {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415
-  readonly title: string
-  readonly headers: Readonly<Record<string, string>>
-}
 
 /** Why a request is refused whatever it asks for; undefined when it is not. */
 export function earlyRefusal({
@@ -51,18 +39,4 @@ function canBeDecoded(url: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Answers with a problem document (RFC 9457) and ends the connection: what follows on it is thrown away. */
-export function sendRefusal(response: ServerResponse, { status, title, headers }: EarlyRefusal): void {
-  noteSecurity('refused', { status, why: title })
-  response
-    .writeHead(status, {
-      ...headers,
-      ...fixedHeaders(response.req.headers),
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      connection: 'close',
-    })
-    .end(JSON.stringify(problemDocument({ status, detail: `${title}.` }, requestId())))
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { EarlyRefusal } from './refuse-early.ts'
+import type { EarlyRefusal } from './early-refusal.ts'
 
 /** Addresses that answer programs: they know their methods themselves, and posting to them changes nothing. */
 export const forPrograms = /^\/(api|livez|readyz)(?=[/?]|$)/

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '#test/support/browser-test.ts'
+import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
+import { untilScripted } from '#test/support/until-scripted.ts'
 import { expectHeadline, query, weight } from './sandbox-page.ts'
 
 const file = (content: string | Buffer) => ({
@@ -86,11 +87,38 @@ test('A respondent can go back from a loaded file to the changes before', async 
 
 test('A respondent who loads a very large file by mistake is told so on the page', async ({ page }) => {
   await page.goto('/sandbox?cni.connectedness=150')
+  await untilScripted(weight(page, 'cni.connectedness'))
   await page.getByText('Load a scenario file').click()
   await page.getByLabel('Scenario file').setInputFiles(file(Buffer.alloc(2_000_000)))
   await page.getByRole('button', { name: 'Load' }).click()
   await expect(page.locator('.rw-load').getByRole('alert')).toContainText('The file is larger than 64 kB')
   await expect(weight(page, 'cni.connectedness')).toHaveValue('150')
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('A respondent who loads a very large file by mistake is told so on a page', async ({ page }) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('/sandbox?cni.connectedness=150')
+      await page.getByText('Load a scenario file').click()
+      await page.getByLabel('Scenario file').setInputFiles(file(Buffer.alloc(2_000_000)))
+      await page.getByRole('button', { name: 'Load' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('We could not take this')
+      await expect(page.getByText('What you sent is larger than 256 kB.')).toBeVisible()
+      await page.goBack()
+      await expect(weight(page, 'cni.connectedness')).toHaveValue('150')
+    }
+  })
+})
+
+test('A person with any disability can read why what they sent was not taken', async ({ page }) => {
+  const headers = { accept: 'text/html' }
+  const answer = await page.request.post('/sandbox', { headers, data: Buffer.alloc(300_000) })
+  expect(answer.status()).toBe(413)
+  await page.setContent(await answer.text()) // axe needs script, with which browsers never come here.
+  expect(await accessibilityProblems(page)).toEqual([])
 })
 
 test('A respondent can download the scenario file, and it is the scenario', async ({ page }) => {

@@ -88,6 +88,20 @@ test('F54: the server answers a body that says it is too large with 413 before i
   expect(answer).toContain('application/problem+json')
 })
 
+test('the server tells a person whose browser sent too much so on a page, and a program of the API never', async () => {
+  const { url } = await start(echo)
+  const asked = (path: string) =>
+    send(
+      url,
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nAccept: text/html,*/*;q=0.8\r\nContent-Length: 12000000\r\n\r\n`,
+    )
+  const page = await asked('/sandbox')
+  expect(page).toMatch(/^HTTP\/1\.1 413 .*^content-type: text\/html; charset=utf-8\r$/ims)
+  expect(page).toMatch(/^content-security-policy: default-src 'none'/im)
+  expect(page).toContain('What you sent is larger than 256 kB. Nothing was saved or changed.')
+  expect(await asked('/api')).toContain('application/problem+json')
+})
+
 test('the server lets a client that is refused while it sends read why, and hangs up when it is done', async () => {
   const { url } = await start(echo)
   const { hostname, port } = new URL(url)
