@@ -72,7 +72,7 @@ test('Two panellists code a response by keyboard alone, and read how far they ag
   await expect(page.locator('mark')).toHaveText('The last bus leaves at six, so the hall is shut')
   expect(await accessibilityProblems(page)).toEqual([])
   const item = `/panel/responses/${read.reference}`
-  expect(page.url(), 'said once').toMatch(new RegExp(`${item}$`))
+  await expect(page, 'said once').toHaveURL(new RegExp(`${item}$`))
   await finish(page)
 
   const other = await browser.newContext()

@@ -33,6 +33,7 @@ test('G17: A reader of every public page gets no cookie, keeps nothing, and asks
   context,
   baseURL,
 }) => {
+  test.slow() // Every public page.
   const asked = new Set<string>()
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())

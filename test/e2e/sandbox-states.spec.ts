@@ -1,5 +1,6 @@
 import { expect, test } from '#test/support/browser-test.ts'
 import { sharedFolder } from '#test/support/shared-datasets.ts'
+import { untilScripted } from '#test/support/until-scripted.ts'
 import { box, expectHeadline, forgive, query, weight } from './sandbox-page.ts'
 
 const current = '225 wards are listed by the current method'
@@ -75,6 +76,7 @@ test('A respondent is told that we are busy, and the results come by themselves'
 test('A respondent who lost the connection can try again now', async ({ page, context, complaints }) => {
   await page.goto('/sandbox')
   await expectHeadline(page, current)
+  await untilScripted(box(page, 'cni.connectedness'))
   await context.setOffline(true)
   await box(page, 'cni.connectedness').uncheck()
   await expect(page.getByText(/The connection is lost. Trying again in \d seconds?./)).toBeVisible()

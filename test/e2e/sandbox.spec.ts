@@ -1,4 +1,5 @@
 import { expect, test } from '#test/support/browser-test.ts'
+import { untilScripted } from '#test/support/until-scripted.ts'
 import { box, demonstration, expectHeadline, query, slider, weight } from './sandbox-page.ts'
 
 const current = '225 wards are listed by the current method'
@@ -35,6 +36,7 @@ test('A respondent sees shares and words change at once, and what each change do
 
 test('A respondent can undo and redo, with buttons and with keys', async ({ page }) => {
   await page.goto('/sandbox')
+  await untilScripted(weight(page, 'imd.crime'))
   await weight(page, 'cni.connectedness').fill('150')
   await weight(page, 'imd.crime').fill('0')
   await weight(page, 'imd.crime').blur()
@@ -59,6 +61,7 @@ test('A respondent keeps the undo of a text box while typing in it', async ({ pa
 
 test('A respondent can put back one change, reset one test, and reset all', async ({ page }) => {
   await page.goto(`/sandbox?cni.connectedness=150&imd.crime=0&imd.income=300&cut.imd=15`)
+  await untilScripted(weight(page, 'imd.crime'))
   await page.getByRole('link', { name: 'Put back Crime' }).click()
   await expect(weight(page, 'imd.crime')).toHaveValue('93')
   await expect(page.getByRole('heading', { name: '3 changes' })).toBeVisible()
@@ -75,6 +78,7 @@ test('A respondent can put back one change, reset one test, and reset all', asyn
 
 test('A respondent keeps the focus in the words after putting a change back', async ({ page }) => {
   await page.goto(`/sandbox?cni.connectedness=150&imd.crime=0`)
+  await untilScripted(weight(page, 'imd.crime'))
   await page.getByRole('link', { name: 'Put back Crime' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'What you changed, in words' })).toBeFocused()
 })
