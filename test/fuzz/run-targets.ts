@@ -56,6 +56,11 @@ export async function runTargets(
         `${name} (seed ${seed}, run ${numRuns}, made smaller ${numShrinks} times)\n${String(errorInstance)}`,
       )
     if (slowest !== undefined) doubtful.push({ at, request: slowest.request })
+    // A run of hours says how far it is; that of `npm test` has its own lines.
+    if (process.env.FUZZ_RUNS !== undefined)
+      process.stdout.write(
+        `${new Date().toISOString().slice(11, 19)} ${name}: ${numRuns}${failed ? ', at fault' : ''}\n`,
+      )
   }
   const ask = async (): Promise<void> => {
     for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) await askOne(target)
