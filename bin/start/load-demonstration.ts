@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
 import { demoConsultationId } from '#lib/consultation/demo/demo-id.ts'
 import { demoName } from '#lib/dataset/demo/to-files.ts'
+import { explainDatabaseError } from '#lib/db/explain-database-error.ts'
 import { OperatorError } from '#lib/errors/operator-error.ts'
 import { step } from '#bin/setup/progress.mjs'
 import { projectFolder } from '#bin/setup/project.mjs'
@@ -25,16 +26,23 @@ const lackingResponses = `
         OR c."closesAt" > now() AND NOT EXISTS (SELECT FROM "Response" WHERE "consultationId" = $2)))`
 
 async function lacksSomething(url: string, responses: boolean): Promise<boolean> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 30_000,
+  })
+  client.on('error', () => undefined) // A connection that breaks also fails the query that is running.
   try {
+    await client.connect()
     const { rows } = await client.query<{ lacks: boolean }>(
       `SELECT (${lacking}) OR ($3 AND ${lackingResponses}) AS lacks`,
       [`${demoName}@`, demoConsultationId, responses],
     )
     return rows[0]?.lacks === true
+  } catch (error) {
+    throw explainDatabaseError(error, url)
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 
@@ -43,6 +51,7 @@ async function lacksSomething(url: string, responses: boolean): Promise<boolean>
  * an earlier start was ended midway, in a process of its own: the machine has its memory back when it ends.
  *
  * @param responses whether its consultation gets invented responses as well, when it is open and empty
+ * @throws OperatorError when the database does not answer, or the data cannot be loaded
  */
 export async function loadDemonstration(
   databaseUrl: string,
