@@ -50,6 +50,10 @@ export default defineConfig(
           'MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]',
           'Use the tagged template: its values become parameters.',
         ),
+        impure(
+          "JSXOpeningElement[name.name='textarea']:not(:has(JSXAttribute[name.name=/^(readOnly|ref)$/]))",
+          'Use TextBox: React takes away what was typed into a textarea before script ran.',
+        ),
       ],
     },
   },

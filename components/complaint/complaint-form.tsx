@@ -7,6 +7,7 @@ import { problemsOf, problemWith, typed, type SentTo } from '#components/ui/form
 import { TextField } from '#components/ui/text-field.tsx'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** Where somebody complains. `website` is a field that people do not see. What was typed stays, whatever happens. */
 export const ComplaintForm = kept(function ComplaintForm({ action }: SentTo) {
@@ -22,15 +23,7 @@ export const ComplaintForm = kept(function ComplaintForm({ action }: SentTo) {
           hint="What happened, when, and what you would like us to do. Only those who answer it read it. Up to 50,000 characters."
           error={problemWith(state, 'words')}
         >
-          {(control) => (
-            <textarea
-              className="rw-in"
-              name="words"
-              rows={8}
-              defaultValue={typed(state, 'words')}
-              {...control}
-            />
-          )}
+          {(control) => <TextBox name="words" rows={8} defaultValue={typed(state, 'words')} {...control} />}
         </Field>
         <div className="rw-mt-4">
           <TextField

@@ -9,6 +9,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { DecidePart } from './decide-part.tsx'
 import type { ItemView, ReasonChoice } from './item-view.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** The texts of a response, each with what is decided about it, and one button that records all of it. */
 export const DecideForm = kept(function DecideForm({
@@ -41,15 +42,7 @@ export const DecideForm = kept(function DecideForm({
             hint="Goes into the letter, if they left an address."
             error={problemWith(state, 'note')}
           >
-            {(control) => (
-              <textarea
-                className="rw-in"
-                rows={3}
-                name="note"
-                defaultValue={typed(state, 'note')}
-                {...control}
-              />
-            )}
+            {(control) => <TextBox rows={3} name="note" defaultValue={typed(state, 'note')} {...control} />}
           </Field>
           <div className="rw-actions rw-mt-3">
             <Button type="submit" disabled={pending} data-record="">

@@ -2,6 +2,7 @@ import { Field } from '#components/ui/field.tsx'
 import { problemWith, type FormState } from '#components/ui/form-state.ts'
 import type { ReasonChoice } from './item-view.ts'
 import { Reasons } from './reasons-field.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** Words that a decision hides, one passage a line, and why. */
 export type HiddenRow = { readonly words: string; readonly why: string }
@@ -73,9 +74,7 @@ function Row({
         hint="Exactly as written, one passage a line"
         error={problemWith(state, words)}
       >
-        {(control) => (
-          <textarea className="rw-in" rows={2} name={words} defaultValue={value.words} {...control} />
-        )}
+        {(control) => <TextBox rows={2} name={words} defaultValue={value.words} {...control} />}
       </Field>
       <Reasons
         id={why}

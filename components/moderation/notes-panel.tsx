@@ -12,6 +12,7 @@ import type { SavedNotice } from '#lib/view/team/saved-notice.ts'
 import type { ItemView } from './item-view.ts'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** Notes among staff, with a form for another one. */
 export const NotesPanel = kept(function NotesPanel({
@@ -40,15 +41,7 @@ export const NotesPanel = kept(function NotesPanel({
       <form action={send} noValidate key={JSON.stringify(state.fields)}>
         <input type="hidden" name="response" value={id} />
         <Field id="text" label="Write a note" hint="Only staff read it." error={problemWith(state, 'text')}>
-          {(control) => (
-            <textarea
-              className="rw-in"
-              rows={2}
-              name="text"
-              defaultValue={typed(state, 'text')}
-              {...control}
-            />
-          )}
+          {(control) => <TextBox rows={2} name="text" defaultValue={typed(state, 'text')} {...control} />}
         </Field>
         <div className="rw-actions rw-mt-2">
           <Button type="submit" look="secondary" disabled={pending}>

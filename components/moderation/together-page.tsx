@@ -13,6 +13,7 @@ import type { ReasonChoice } from './item-view.ts'
 import { Reasons } from './reasons-field.tsx'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 export type MarkedResponse = {
   readonly id: string
@@ -97,15 +98,7 @@ export const TogetherPage = kept(function TogetherPage({
               />
             </div>
             <Field id="note" label="Note to the authors (optional)">
-              {(control) => (
-                <textarea
-                  className="rw-in"
-                  rows={2}
-                  name="note"
-                  defaultValue={typed(state, 'note')}
-                  {...control}
-                />
-              )}
+              {(control) => <TextBox rows={2} name="note" defaultValue={typed(state, 'note')} {...control} />}
             </Field>
           </fieldset>
           <div className="rw-actions rw-mt-4">

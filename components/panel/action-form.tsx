@@ -7,6 +7,7 @@ import { Field } from '#components/ui/field.tsx'
 import { problemsOf, problemWith, typed, type FormState, type SentTo } from '#components/ui/form-state.ts'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** A form before it was sent, where it is sent to, and what it sends besides what people fill in. */
 export type Sending = SentTo & {
@@ -65,7 +66,7 @@ export function WordsField({
   rows?: number
   stored?: string
 }) {
-  const shared = { className: 'rw-in', name, defaultValue: typed(state, name, stored) }
+  const shared = { name, defaultValue: typed(state, name, stored) }
   return (
     <Field
       id={`${prefix}-${name}`}
@@ -75,9 +76,9 @@ export function WordsField({
     >
       {(control) =>
         rows === 1 ? (
-          <input {...shared} {...control} autoComplete="off" />
+          <input className="rw-in" {...shared} {...control} autoComplete="off" />
         ) : (
-          <textarea {...shared} {...control} rows={rows} />
+          <TextBox {...shared} {...control} rows={rows} />
         )
       }
     </Field>

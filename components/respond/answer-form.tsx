@@ -5,6 +5,7 @@ import { Choices } from './choices.tsx'
 import { FormShell } from './form-shell.tsx'
 import { chosen, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 export type AskedQuestion = {
   readonly id: string
@@ -36,13 +37,7 @@ export function AnswerForm({
           error={problemWith(state, 'text')}
         >
           {(control) => (
-            <textarea
-              className="rw-in"
-              name="text"
-              rows={9}
-              defaultValue={typed(state, 'text', answer.text)}
-              {...control}
-            />
+            <TextBox name="text" rows={9} defaultValue={typed(state, 'text', answer.text)} {...control} />
           )}
         </Field>
       ) : (

@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx'
 import { problemsOf, problemWith, typed, type FormAction } from '#components/ui/form-state.ts'
 import { kept } from '#components/ui/kept.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** Where an author says why a decision is wrong. What was typed stays, whatever happens. */
 export const AppealForm = kept(function AppealForm({ action }: { action: FormAction }) {
@@ -20,9 +21,7 @@ export const AppealForm = kept(function AppealForm({ action }: { action: FormAct
         hint="Only the team reads this; it is not published. Up to 50,000 characters."
         error={problemWith(state, 'text')}
       >
-        {(control) => (
-          <textarea className="rw-in" name="text" rows={7} defaultValue={typed(state, 'text')} {...control} />
-        )}
+        {(control) => <TextBox name="text" rows={7} defaultValue={typed(state, 'text')} {...control} />}
       </Field>
       <div className="rw-actions rw-mt-4">
         <Button type="submit" disabled={pending}>

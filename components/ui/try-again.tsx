@@ -6,6 +6,7 @@ import type { FormAction } from './form-state.ts'
 import { kept } from './kept.tsx'
 import { typedFields } from './typed-fields.ts'
 import { useForm } from './use-form.ts'
+import { TextBox } from './text-box.tsx'
 
 /** A form that could not be worked on, with all that it held, to be sent again to the same action. */
 export const TryAgain = kept(function TryAgain({
@@ -26,8 +27,7 @@ export const TryAgain = kept(function TryAgain({
             <label className="rw-label" htmlFor={name}>
               {label}
             </label>
-            <textarea
-              className="rw-in"
+            <TextBox
               id={name}
               name={name}
               defaultValue={value}

@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Issue } from '#lib/result/result.ts'
 import { claimTooLong, longestClaim } from '#lib/scenario/longest-claim.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
 
 /** Why a text cannot be run again. */
 export type VerifyProblem =
@@ -58,9 +59,7 @@ export function VerifyForm({
       {!tooLong && !running && problem === null && children}
       <form action={run} onSubmit={check} onReset={keep} className="rw-mt-4">
         <Field id="citation" label="Citation, link or scenario file" error={error ?? undefined}>
-          {(control) => (
-            <textarea className="rw-in" name="citation" rows={5} defaultValue={typed} {...control} />
-          )}
+          {(control) => <TextBox name="citation" rows={5} defaultValue={typed} {...control} />}
         </Field>
         <Button type="submit" disabled={running}>
           Run it again

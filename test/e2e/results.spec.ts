@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright/test'
 import { accessibilityProblems, expect, test } from '#test/support/browser-test.ts'
 import { sheetsOf } from '#test/support/read-export.ts'
+import { untilScripted } from '#test/support/until-scripted.ts'
 
 const changes = 'cni.connectedness=150&imd.barriers=0'
 
@@ -95,6 +97,24 @@ test('A visitor sees how people live in listed wards, the types of wards, and sa
   ).toHaveCount(Math.min(areas, 25))
   await expect(page.getByText(`Showing 1 to 25 of ${areas}`)).toBeVisible({ visible: areas > 25 })
   await expectAccessible(page, [1280])
+})
+
+test('A visitor who types before script runs keeps the text, in a box that had one', async ({ page }) => {
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await sleep(1200)
+    await route.continue()
+  })
+  await page.goto('/verify?citation=/sandbox?cni.connectedness=150', { waitUntil: 'domcontentloaded' })
+  const field = page.getByRole('textbox', { name: 'Citation, link or scenario file' })
+  await expect(field).toHaveValue('/sandbox?cni.connectedness=150')
+  await field.press('End')
+  await field.pressSequentially('&cut.cni=20')
+  await untilScripted(field)
+  await expect(field).toHaveValue('/sandbox?cni.connectedness=150&cut.cni=20')
+  await field.pressSequentially('&cut.imd=20')
+  await page.getByRole('button', { name: 'Run it again' }).click()
+  await expect(page).toHaveURL(/cut\.imd/)
+  await expect(field).toHaveValue('/sandbox?cni.connectedness=150&cut.cni=20&cut.imd=20')
 })
 
 for (const javaScriptEnabled of [true, false]) {

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { problemsOf, typed, type FormState } from '#components/ui/form-state.ts'
 import { KeepTyped } from '#components/ui/keep-typed.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
 import { useForm } from '#components/ui/use-form.ts'
 
 /** A form as the site has them. */
@@ -12,7 +13,7 @@ function Answer({ action }: { action: (before: FormState, form: FormData) => Pro
       {problemsOf(state).map(({ message }) => (
         <p key={message}>{message}</p>
       ))}
-      <textarea aria-label="Your answer" name="text" defaultValue={typed(state, 'text')} />
+      <TextBox aria-label="Your answer" name="text" defaultValue={typed(state, 'text')} />
       <button type="submit">Save</button>
     </form>
   )
