@@ -4,12 +4,14 @@ import { env } from '#lib/env/env.ts'
 import { traced } from '#lib/telemetry/trace.ts'
 import { asServiceError } from './as-service-error.ts'
 import { refuseReplica } from './refuse-replica.ts'
+import { waitOnce } from './wait-once.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /**
  * Nobody waits long for a database: a connection is had in 2 seconds or not at all, a statement ends after 5,
  * a lock is waited for 2, a forgotten transaction is ended after 10: that of a server whose network is gone holds what
- * others wait for. The last limit is for a database that is frozen and so cannot keep the others.
+ * others wait for. The last limit is for a database that is frozen and so cannot keep the others;
+ * a request meets it once (`waitOnce`).
  */
 const limits = {
   connectionTimeoutMillis: 2000,
@@ -50,8 +52,8 @@ export const openPrisma = (url: string, { pool, replica = false }: Way = {}) =>
       $allOperations: async ({ model, operation, args, query }) => {
         try {
           const name = `db ${model === undefined ? '' : `${model}.`}${operation}`
-          const answer: unknown = await traced(name, () => query(args))
-          return answer
+          const ask = (): Promise<unknown> => traced(name, () => query(args))
+          return await (replica ? ask() : waitOnce(ask))
         } catch (error) {
           throw asServiceError(error)
         }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { asServiceError } from '#lib/db/as-service-error.ts'
 import { databaseTrouble } from '#lib/db/database-trouble.ts'
 import { db, type Transaction } from '#lib/db/database.ts'
+import { notBegun, waitOnce } from '#lib/db/wait-once.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
 
 const attempts = 4
@@ -36,7 +37,7 @@ export async function transaction<Value>(
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(run, { timeout: seconds * 1000 })
+      return await waitOnce(() => db().$transaction(run, { timeout: seconds * 1000 }), notBegun)
     } catch (error) {
       if (databaseTrouble(error) !== 'again') throw asServiceError(error)
       if (attempt === attempts) {

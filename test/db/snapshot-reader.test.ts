@@ -1,37 +1,17 @@
-import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, databaseUrl, useDatabase } from '#lib/db/database.ts'
 import { readSnapshot } from '#lib/db/snapshot-reader.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { openSilentRelay, type SilentRelay } from '#test/support/silent-relay.ts'
 
 freshDatabase()
 
-/** Stands between us and PostgreSQL, and can fall silent as a frozen machine does. */
-let relay: { url: string; freeze: () => void; close: () => void }
+let relay: SilentRelay
 let direct: string
 
 beforeEach(async () => {
   direct = databaseUrl()
-  const { hostname, port } = new URL(direct)
-  const sockets: Socket[] = []
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname)
-    sockets.push(near, far)
-    for (const socket of [near, far]) socket.on('error', () => undefined)
-    near.pipe(far).pipe(near)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = new URL(direct)
-  url.port = String((server.address() as AddressInfo).port) // It listens on a port.
-  relay = {
-    url: url.href,
-    freeze: () => sockets.forEach((socket) => socket.unpipe().pause()),
-    close: () => {
-      for (const socket of sockets) socket.destroy()
-      server.close()
-    },
-  }
+  relay = await openSilentRelay(direct)
 })
 
 afterEach(async () => {

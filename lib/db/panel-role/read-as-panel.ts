@@ -3,6 +3,7 @@ import { asServiceError } from '#lib/db/as-service-error.ts'
 import { databaseErrorCode } from '#lib/db/database-error-code.ts'
 import { db, type Database, type Transaction } from '#lib/db/database.ts'
 import { readingScope } from '#lib/db/reading-scope.ts'
+import { notBegun, waitOnce } from '#lib/db/wait-once.ts'
 
 /** What is known of a database does not change while the program runs on it, once it is there. */
 const ready = new WeakSet<Database>()
@@ -43,10 +44,11 @@ const wasDenied = (error: unknown): boolean =>
 export async function readAsPanel<Value>(read: () => Promise<Value>): Promise<Value> {
   if (readingScope.getStore() !== undefined || !(await panelRoleIsReady())) return read()
   try {
-    return await db().$transaction(async (tx) => {
+    const inTransaction = async (tx: Transaction) => {
       await becomePanel(tx)
       return readingScope.run(tx, read)
-    })
+    }
+    return await waitOnce(() => db().$transaction(inTransaction), notBegun)
   } catch (error) {
     if (!wasDenied(error)) throw asServiceError(error) // Where the transaction itself found no connection.
     throw new Error('This query asks for what the panel may not read (lib/db/panel-role/panel-grants.ts).', {

@@ -17,13 +17,14 @@ export type Sent = {
   readonly retryAfter: string | undefined
   /** The server that answered, where a proxy says so. */
   readonly by: string | undefined
+  /** Milliseconds, answered or not. */
   readonly took: number
 }
 
 /** A respondent whose response is ready: every time, the same form is sent. */
 export type Sender = { readonly secretHash: string; readonly send: (at: string) => Promise<Sent> }
 
-const broken: Sent = { acknowledged: false, status: 0, retryAfter: undefined, by: undefined, took: 0 }
+const broken = { acknowledged: false, status: 0, retryAfter: undefined, by: undefined } as const
 
 /** The fields of the form on the last page before sending; the same for everybody but for its mark and number. */
 async function formFields(at: string, secret: string): Promise<[string, string][]> {
@@ -80,6 +81,7 @@ async function post(
   { secret, body, type, from }: { secret: string; body: Uint8Array; type: string; from: string },
 ): Promise<Sent> {
   const headers = { cookie: `reweigh-draft=${secret}`, origin: at, 'content-type': type }
+  const begun = performance.now()
   try {
     const signal = AbortSignal.timeout(30_000)
     const reply = await ask('/respond/check', { at, method: 'POST', headers, body, from, signal })
@@ -87,7 +89,7 @@ async function post(
     const { 'retry-after': retryAfter, 'x-served-by': by } = reply.headers
     return { acknowledged, status: reply.status, retryAfter, by, took: reply.took }
   } catch {
-    return broken
+    return { ...broken, took: performance.now() - begun }
   }
 }
 

@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+
+/** Stands between us and PostgreSQL, and can fall silent as a frozen machine does. */
+export type SilentRelay = {
+  /** The address of the same database by way of the relay. */
+  readonly url: string
+  /** Says nothing from now on: connections are kept and taken. */
+  readonly freeze: () => void
+  /** How often it was connected to. */
+  readonly connections: () => number
+  readonly close: () => void
+}
+
+/** Opens a relay to the database at an address. */
+export async function openSilentRelay(direct: string): Promise<SilentRelay> {
+  const { hostname, port } = new URL(direct)
+  const sockets: Socket[] = []
+  let frozen = false
+  let connections = 0
+  const server = createServer((near) => {
+    connections++
+    const far = connect(Number(port), hostname)
+    sockets.push(near, far)
+    for (const socket of [near, far]) socket.on('error', () => undefined)
+    if (!frozen) near.pipe(far).pipe(near)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = new URL(direct)
+  url.port = String((server.address() as AddressInfo).port) // It listens on a port.
+  return {
+    url: url.href,
+    connections: () => connections,
+    freeze: () => {
+      frozen = true
+      for (const socket of sockets) socket.unpipe().pause()
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
