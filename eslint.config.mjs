@@ -6,6 +6,22 @@ import { layers } from './architecture.mjs'
 const pure = layers.filter((layer) => layer.pure).map((layer) => `${layer.path}/**/*.ts`)
 const impure = (selector, message) => ({ selector, message })
 
+/** What is not written anywhere. */
+const nowhere = [
+  impure(
+    "MemberExpression[object.name='z'][property.name='coerce']",
+    'z.coerce turns null, [] and true into numbers; parse the text first.',
+  ),
+  impure(
+    'MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]',
+    'Use the tagged template: its values become parameters.',
+  ),
+  impure(
+    "JSXOpeningElement[name.name='textarea']:not(:has(JSXAttribute[name.name=/^(readOnly|ref)$/]))",
+    'Use TextBox: React takes away what was typed into a textarea before script ran.',
+  ),
+]
+
 export default defineConfig(
   globalIgnores([
     'node_modules',
@@ -40,19 +56,18 @@ export default defineConfig(
           ],
         },
       ],
+      'no-restricted-syntax': ['error', ...nowhere],
+    },
+  },
+  {
+    files: ['app/**/page.tsx'],
+    rules: {
       'no-restricted-syntax': [
         'error',
+        ...nowhere,
         impure(
-          "MemberExpression[object.name='z'][property.name='coerce']",
-          'z.coerce turns null, [] and true into numbers; parse the text first.',
-        ),
-        impure(
-          'MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]',
-          'Use the tagged template: its values become parameters.',
-        ),
-        impure(
-          "JSXOpeningElement[name.name='textarea']:not(:has(JSXAttribute[name.name=/^(readOnly|ref)$/]))",
-          'Use TextBox: React takes away what was typed into a textarea before script ran.',
+          'ExportDefaultDeclaration > FunctionDeclaration[async=true]',
+          'Use formPage: else the page is a fault of ours while the database is away.',
         ),
       ],
     },

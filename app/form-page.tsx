@@ -9,10 +9,10 @@ import { keptForm, markAnswer, type SentForm } from '#lib/web/answer-marks.ts'
 import { problemFor } from '#lib/web/problem.ts'
 
 /**
- * A page with forms, which loses nothing that was typed when it cannot be shown any more: our records are away, nobody is
- * signed in now, or what the form is about has gone. Then the form as it was sent is shown in its place, to be sent again
- * to the same action. Needs no script; while our records are away the answer is 503 and says when to come back, on pages
- * without forms too.
+ * Every page that reads something is made by it (lint asks for it). While our records are away the answer is 503 and says
+ * when to come back. A page with forms loses nothing that was typed when it cannot be shown any more: our records are away,
+ * nobody is signed in now, or what the form is about has gone. Then the form as it was sent is shown in its place, to be
+ * sent again to the same action. Needs no script.
  */
 export const formPage =
   <Props,>(page: (props: Props) => ReactNode | Promise<ReactNode>) =>
@@ -25,13 +25,31 @@ export const formPage =
       if (refusal?.kind === 'Unavailable') {
         const { status, headers } = problemFor(refusal)
         markAnswer({ status, headers: { ...headers } })
-        return <Away form={form} seconds={refusal.retryAfter} />
+        return refusal.retryAfter > longest ? (
+          <Closed message={refusal.message} />
+        ) : (
+          <Away form={form} seconds={refusal.retryAfter} />
+        )
       }
       // A redirect or "not found" leads away too, and would take along what was typed.
       if (form === null || !holdsWords(form.state.fields)) throw error
       return <Refused form={form} />
     }
   }
+
+/** Seconds that somebody may be asked to wait for; what takes longer waits for an operator. */
+const longest = 120
+
+function Closed({ message }: { message: string }) {
+  return (
+    <Page dataset={null}>
+      <div className="rw-measure">
+        <h1>This cannot be shown just now</h1>
+        <p className="rw-mt-3">{message}</p>
+      </div>
+    </Page>
+  )
+}
 
 function Away({ form, seconds }: { form: SentForm | null; seconds: number }) {
   return (

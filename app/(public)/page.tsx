@@ -7,10 +7,11 @@ import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { currentList } from '#lib/view/home/current-list.ts'
 import { twoTestsPlot } from '#lib/view/home/two-tests-plot.ts'
+import { formPage } from '#app/form-page.tsx'
 import { openConsultation } from './open-consultation.ts'
 
 /** What this is, the current list in one sentence and by region, the open consultation, and the ways in. */
-export default async function Home() {
+async function Home() {
   const dataset = await openDataset()
   const { id, snapshot, baselineScores } = dataset
   const consultation = await openConsultation()
@@ -27,3 +28,5 @@ export default async function Home() {
     </Page>
   )
 }
+
+export default formPage(Home)

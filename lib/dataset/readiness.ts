@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '#lib/db/database.ts'
 import { readMigrations } from '#lib/db/migrations/read-migrations.ts'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { unlessAway } from '#lib/errors/unless-away.ts'
 import type { Issue } from '#lib/result/result.ts'
 import { openDataset } from './dataset-store.ts'
 import { packedBoundaries } from './map/packed-boundaries.ts'
@@ -31,7 +32,7 @@ export async function readiness(): Promise<readonly Issue[]> {
 }
 
 async function missing(): Promise<Issue[]> {
-  const applied = await appliedMigrations()
+  const applied = await unlessAway(appliedMigrations(), null)
   if (applied === null) return [{ path: 'database', message: 'does not answer' }]
   const pending = (await knownMigrations()).filter((name) => !applied.has(name))
   if (pending.length > 0) return [{ path: 'migrations', message: `not applied yet: ${pending.join(', ')}` }]
@@ -46,18 +47,13 @@ async function missing(): Promise<Issue[]> {
   }
 }
 
-/** Names of the migrations that the database has had; null when it does not answer. */
-async function appliedMigrations(): Promise<ReadonlySet<string> | null> {
-  try {
-    const [table] = await db().$queryRaw<{ there: boolean }[]>`
-      SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`
-    if (table?.there !== true) return new Set()
-    const rows = await db().$queryRaw<{ name: string }[]>`
-      SELECT migration_name AS name FROM "_prisma_migrations"
-       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
-    return new Set(rows.map(({ name }) => name))
-  } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'Unavailable') return null
-    throw error
-  }
+/** Names of the migrations that the database has had. */
+async function appliedMigrations(): Promise<ReadonlySet<string>> {
+  const [table] = await db().$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`
+  if (table?.there !== true) return new Set()
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM "_prisma_migrations"
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  return new Set(rows.map(({ name }) => name))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { ServiceError } from '#lib/errors/service-error.ts'
+import { unlessAway } from '#lib/errors/unless-away.ts'
 import type { Issue } from '#lib/result/result.ts'
 import type { OpenedDataset } from './opened-dataset.ts'
 import type { Scoring } from './score-dataset.ts'
@@ -46,17 +47,7 @@ function plain({ path, message, version }: Issue & { readonly version?: NamedVer
 }
 
 /** Without a database nobody knows of other versions; that the codes are unknown here is true all the same. */
-async function lookElsewhere(
-  dataset: OpenedDataset,
-  { issues }: Unknown,
-): Promise<Map<string, NamedVersion>> {
-  try {
-    return await versionsWithCodes(
-      issues.map(({ code }) => code),
-      dataset.id,
-    )
-  } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'Unavailable') return new Map()
-    throw error
-  }
+function lookElsewhere(dataset: OpenedDataset, { issues }: Unknown): Promise<Map<string, NamedVersion>> {
+  const codes = issues.map(({ code }) => code)
+  return unlessAway(versionsWithCodes(codes, dataset.id), new Map<string, NamedVersion>())
 }

@@ -8,6 +8,12 @@ import { lostAndDoubled, makeSenders } from './support/senders.ts'
 /** How long PostgreSQL is away: longer than any time limit of ours (2 s for a connection and 15 for an answer). */
 const away = 60_000
 
+/** What anybody reads who has no response: scores and fixed words. */
+const pages = [
+  ...['/', '/sandbox', '/areas', '/areas/A1', '/ranks', '/regions', '/map', '/method', '/data', '/verify'],
+  ...['/privacy', '/cookies', '/accessibility'],
+]
+
 /** Waits until the server says that it is ready, or not; answers after how many seconds. */
 async function untilReady(at: string, status: 200 | 503): Promise<number> {
   const begun = performance.now()
@@ -30,11 +36,13 @@ async function measure(
   if (first === undefined || second === undefined) throw new Error('There is nobody to send.')
   const before = await first.send(url)
   // A busy site has many connections that wait for work: each of them is one more that says nothing.
-  await Promise.all(Array.from({ length: 30 }, () => ask('/respond', { at: url })))
+  await Promise.all([...pages, ...pages].map((page) => ask(page, { at: url })))
   await takeAway()
   const begun = performance.now()
   const notReady = untilReady(url, 503)
   const refusals = await Promise.all(others.map((one) => one.send(url)))
+  const reads = await Promise.all(pages.map(async (page) => ({ page, ...(await ask(page, { at: url })) })))
+  const unread = reads.filter(({ status }) => status !== 200)
   const live: number[] = []
   for (let time = 0; time < 21; time++) live.push((await ask('/livez', { at: url })).took)
   await sleep(Math.max(0, away - secondsSince(begun) * 1000))
@@ -60,6 +68,17 @@ async function measure(
       `${how}: until a sender is answered`,
       20,
       Math.max(...refusals.map(({ took }) => took)) / 1000,
+      's',
+    ),
+    exactly(
+      `${how}: pages to read not shown, of ${pages.length} (${unread.map(({ page }) => page).join(', ')})`,
+      0,
+      unread.length,
+    ),
+    atMost(
+      `${how}: until a page to read is shown`,
+      20,
+      Math.max(...reads.map(({ took }) => took)) / 1000,
       's',
     ),
     atMost(`${how}: until /readyz says so`, 5, await notReady, 's'),

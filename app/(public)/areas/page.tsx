@@ -9,11 +9,12 @@ import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
 import { areasView, type PostcodePlace } from '#lib/view/areas/areas-view.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Find a ward' }
 
 /** The search for areas by name, district or postcode, now and under the scenario of the link. */
-export default async function Areas({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Areas({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -32,6 +33,8 @@ export default async function Areas({ searchParams }: { searchParams: Promise<Se
     </Page>
   )
 }
+
+export default formPage(Areas)
 
 /** Where a postcode lies. Every postcode has a digit; a text without one is looked for among names only. */
 async function postcodePlace(datasetId: string, text: string): Promise<PostcodePlace> {

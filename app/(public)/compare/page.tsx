@@ -12,6 +12,7 @@ import { currentMethod } from '#lib/view/compare/read-method.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { listSureness } from '#lib/view/sureness/brief-sureness.ts'
+import { formPage } from '#app/form-page.tsx'
 import { knownSureness } from '#app/(public)/sureness/known-sureness.ts'
 import { comparableProposals } from './comparable-proposals.ts'
 import { scoreMethods } from './score-methods.ts'
@@ -19,7 +20,7 @@ import { scoreMethods } from './score-methods.ts'
 export const metadata: Metadata = { title: 'Compare methods' }
 
 /** Two to four methods side by side. A sent form leads to the one address of the comparison. */
-export default async function Compare({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Compare({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const dataset = await findDataset(firstField(given, 'dataset'))
   if (dataset === null) notFound()
@@ -55,3 +56,5 @@ export default async function Compare({ searchParams }: { searchParams: Promise<
     </Page>
   )
 }
+
+export default formPage(Compare)

@@ -6,18 +6,22 @@ import { Page } from '#components/layout/page.tsx'
 import type { StoredDataset } from '#lib/dataset/dataset-store.ts'
 import { findDataset } from '#lib/dataset/find-dataset.ts'
 import { listDatasets } from '#lib/dataset/list-datasets.ts'
+import { lastKnown } from '#lib/dataset/store/last-known.ts'
 import { areaNoun } from '#lib/view/area-noun.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Data and licences' }
 
+const knownDatasets = lastKnown(listDatasets)
+
 /** Dataset versions, digests, sources, licences, and how well our rerun agrees with what was published. */
-export default async function Data({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Data({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = firstField(pageFields(await searchParams), 'dataset')
   const dataset = await findDataset(asked)
   if (dataset === null) notFound()
-  const versions = await listDatasets()
+  const versions = await knownDatasets()
   const shown = versions.find(({ id }) => id === dataset.id)
   if (shown === undefined) notFound()
   return (
@@ -31,6 +35,8 @@ export default async function Data({ searchParams }: { searchParams: Promise<Sea
     </Page>
   )
 }
+
+export default formPage(Data)
 
 /** The agreement with names instead of positions. */
 async function agreementOf({

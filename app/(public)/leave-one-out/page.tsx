@@ -10,11 +10,12 @@ import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { leftOutView } from '#lib/view/why/left-out-view.ts'
 import { currentClient } from '#lib/web/current-client.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Leave one out' }
 
 /** Who enters and leaves the list without each domain and indicator of the method of the link. */
-export default async function LeaveOneOut({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function LeaveOneOut({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -33,3 +34,5 @@ export default async function LeaveOneOut({ searchParams }: { searchParams: Prom
     </Page>
   )
 }
+
+export default formPage(LeaveOneOut)

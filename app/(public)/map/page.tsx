@@ -16,11 +16,12 @@ import { mapTable } from '#lib/view/map/map-table.ts'
 import { mapTitle } from '#lib/view/map/map-title.ts'
 import { choiceOf, showChoices } from '#lib/view/map/show-choices.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Map' }
 
 /** All areas on a map and in a table, under the scenario of the link: what happens to them, or shaded by tenth. */
-export default async function Map({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Map({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const field = (name: string) => firstField(given, name)
   const dataset = await findDataset(field('dataset'))
@@ -66,3 +67,5 @@ export default async function Map({ searchParams }: { searchParams: Promise<Sear
     </Page>
   )
 }
+
+export default formPage(Map)

@@ -6,11 +6,12 @@ import { findDataset } from '#lib/dataset/find-dataset.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { methodView } from '#lib/view/method/method-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Method' }
 
 /** The method of a dataset version in words and formulas, made from its settings. */
-export default async function Method({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Method({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const dataset = await findDataset(firstField(pageFields(await searchParams), 'dataset'))
   if (dataset === null) notFound()
   return (
@@ -19,3 +20,5 @@ export default async function Method({ searchParams }: { searchParams: Promise<S
     </Page>
   )
 }
+
+export default formPage(Method)

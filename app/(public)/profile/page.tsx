@@ -8,11 +8,12 @@ import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { profileView } from '#lib/view/profile/profile-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Profile of the list' }
 
 /** Outcomes in listed areas, in others inside the cut of the last test and in all, now and under the scenario of the link. */
-export default async function Profile({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Profile({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -29,3 +30,5 @@ export default async function Profile({ searchParams }: { searchParams: Promise<
     </Page>
   )
 }
+
+export default formPage(Profile)

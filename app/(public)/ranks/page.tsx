@@ -7,11 +7,12 @@ import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { ranksView } from '#lib/view/ranks/ranks-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Ranks' }
 
 /** Who moves under the scenario of the link, all areas by both tests, and how every indicator is spread. */
-export default async function Ranks({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Ranks({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -28,3 +29,5 @@ export default async function Ranks({ searchParams }: { searchParams: Promise<Se
     </Page>
   )
 }
+
+export default formPage(Ranks)

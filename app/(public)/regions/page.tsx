@@ -7,11 +7,12 @@ import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { regionsView } from '#lib/view/regions/regions-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Regions and districts' }
 
 /** Where the listed areas are, now and under the scenario of the link: regions, then districts. */
-export default async function Regions({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Regions({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -28,3 +29,5 @@ export default async function Regions({ searchParams }: { searchParams: Promise<
     </Page>
   )
 }
+
+export default formPage(Regions)

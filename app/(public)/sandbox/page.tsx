@@ -10,13 +10,14 @@ import { methodView } from '#lib/view/method/method-view.ts'
 import { withLook } from '#lib/view/sandbox/address.ts'
 import { answerFields } from '#lib/view/sandbox/answer-fields.ts'
 import { pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { askedDataset, datasetView, type AskedDataset } from './asked-dataset.ts'
 import { loadScenario } from './load-scenario.ts'
 
 export const metadata = { title: 'Try the method' }
 
 /** Controls and results of a scenario. A sent form leads to the one address of its changes. */
-export default async function SandboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function SandboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const fields = pageFields(await searchParams)
   const asked = await askedDataset(fields)
   const { dataset } = asked
@@ -41,6 +42,8 @@ export default async function SandboxPage({ searchParams }: { searchParams: Prom
     </Page>
   )
 }
+
+export default formPage(SandboxPage)
 
 /** What the page starts with: the result of its address, or the current method beside everything that is wrong. */
 async function startOf({ dataset, current, missing }: AskedDataset, fields: readonly Field[]) {

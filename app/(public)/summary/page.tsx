@@ -17,6 +17,7 @@ import { changesInWords } from '#lib/view/sandbox/changes.ts'
 import { settingsOf } from '#lib/view/sandbox/settings.ts'
 import { summaryView } from '#lib/view/summary/summary-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Summary' }
 
@@ -29,7 +30,7 @@ const files = [
 ] as const
 
 /** The result of the link's scenario on one page, to print, cite and take away. */
-export default async function Summary({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Summary({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -71,3 +72,5 @@ export default async function Summary({ searchParams }: { searchParams: Promise<
     </Page>
   )
 }
+
+export default formPage(Summary)

@@ -18,12 +18,13 @@ import { planWords } from '#lib/view/sureness/plan-words.ts'
 import { lookQuery, surenessLook } from '#lib/view/sureness/sureness-look.ts'
 import { surenessView } from '#lib/view/sureness/sureness-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { pageAnalysis } from './page-analysis.ts'
 
 export const metadata: Metadata = { title: 'How sure the list is' }
 
 /** How sure the list of the scenario of the link is, by reruns that the link describes. */
-export default async function Sureness({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Sureness({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -89,3 +90,5 @@ export default async function Sureness({ searchParams }: { searchParams: Promise
     </Page>
   )
 }
+
+export default formPage(Sureness)

@@ -9,12 +9,13 @@ import { areaNoun } from '#lib/view/area-noun.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
 import { parseJson } from '#lib/web/parse-json.ts'
+import { formPage } from '#app/form-page.tsx'
 import { runClaim } from './run-claim.ts'
 
 export const metadata: Metadata = { title: 'Check a result' }
 
 /** Runs a cited result again and says whether the same comes out. */
-export default async function Verify({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Verify({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const typed = firstField(given, 'citation')
   const checked = given.some(([name]) => name === 'citation') ? await checkClaim(typed, parseJson) : null
@@ -28,6 +29,8 @@ export default async function Verify({ searchParams }: { searchParams: Promise<S
     </Page>
   )
 }
+
+export default formPage(Verify)
 
 const words = { engine: 'Engine', digest: 'Data digest', hash: 'Scenario', listed: 'Listed' } as const
 

@@ -11,11 +11,12 @@ import { influenceView } from '#lib/view/why/influence-view.ts'
 import { quarterView } from '#lib/view/why/quarter-view.ts'
 import { currentClient } from '#lib/web/current-client.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'What matters' }
 
 /** What each weight of the method of the link says, and what it decides. */
-export default async function WhatMatters({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function WhatMatters({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -39,3 +40,5 @@ export default async function WhatMatters({ searchParams }: { searchParams: Prom
     </Page>
   )
 }
+
+export default formPage(WhatMatters)

@@ -3,6 +3,7 @@ import { AreaPage } from '#components/areas/area-page.tsx'
 import { Page } from '#components/layout/page.tsx'
 import { areasAround, areasLike } from '#lib/dataset/insight/around.ts'
 import { carriedQuery, scoreFields } from '#lib/dataset/score-fields.ts'
+import { unlessAway } from '#lib/errors/unless-away.ts'
 import type { ScoredScenario } from '#lib/scenario/scored-scenario.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
 import { areaView } from '#lib/view/areas/area-view.ts'
@@ -14,11 +15,14 @@ import { buildSandboxMethod } from '#lib/view/sandbox/build-sandbox-method.ts'
 import { changesInWords } from '#lib/view/sandbox/changes.ts'
 import { settingsOf } from '#lib/view/sandbox/settings.ts'
 import { areaSureness, type AreaSureness } from '#lib/view/sureness/brief-sureness.ts'
+import { formPage } from '#app/form-page.tsx'
 import { knownSureness } from '#app/(public)/sureness/known-sureness.ts'
 import { findAskedArea, type AreaProps } from './find-asked-area.ts'
 
 export async function generateMetadata(props: AreaProps): Promise<Metadata> {
-  const { dataset, area } = await findAskedArea(props)
+  const found = await unlessAway(findAskedArea(props), null)
+  if (found === null) return { title: 'An area' } // The page says more.
+  const { dataset, area } = found
   const { names, districtNames } = dataset.snapshot.areas
   return { title: [names[area], districtNames[area]].filter(Boolean).join(', ') }
 }
@@ -30,7 +34,7 @@ function sureOf(scored: ScoredScenario, area: number): AreaSureness | null {
 }
 
 /** Why one area is on the list or not: scores, ranks and both tests, now and under the scenario of the link. */
-export default async function Area(props: AreaProps) {
+async function Area(props: AreaProps) {
   const { given, asked, dataset, area } = await findAskedArea(props)
   const { snapshot, memo } = dataset
   const { scored, changed, fields, issues } = scoreFields(dataset, given)
@@ -65,3 +69,5 @@ export default async function Area(props: AreaProps) {
     </Page>
   )
 }
+
+export default formPage(Area)

@@ -8,7 +8,7 @@ import { findProposal } from '#lib/consultation/proposal/find-proposal.ts'
 import { scoreProposal } from '#lib/consultation/proposal/score-proposal.ts'
 import { settledScenario } from '#lib/consultation/proposal/settled-scenario.ts'
 import { openDataset } from '#lib/dataset/dataset-store.ts'
-import { ServiceError } from '#lib/errors/service-error.ts'
+import { unlessAway } from '#lib/errors/unless-away.ts'
 import { consultationPath, type ConsultationInAddress } from '#lib/paths/consultation-paths.ts'
 import { outcomePath } from '#lib/paths/outcome-paths.ts'
 import { engineVersion } from '#lib/scoring/engine-version.ts'
@@ -37,13 +37,9 @@ async function asked({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  try {
-    const { proposal } = await asked(props)
-    return { title: `Proposal ${proposal.position}: ${proposal.title}` }
-  } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'Unavailable') return { title: 'A proposal' } // The page says more.
-    throw error
-  }
+  const found = await unlessAway(asked(props), null)
+  if (found === null) return { title: 'A proposal' } // The page says more.
+  return { title: `Proposal ${found.proposal.position}: ${found.proposal.title}` }
 }
 
 /** One proposal, as it stands at a moment. */

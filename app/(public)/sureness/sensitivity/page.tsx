@@ -19,11 +19,12 @@ import { effectTables, leftOutWords } from '#lib/view/sureness/effect-rows.ts'
 import { planForm } from '#lib/view/sureness/plan-form.ts'
 import { planWords } from '#lib/view/sureness/plan-words.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Which choices matter most' }
 
 /** How much each choice of the method of the link matters, for ranks and for the list. */
-export default async function Sensitivity({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function Sensitivity({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -92,3 +93,5 @@ export default async function Sensitivity({ searchParams }: { searchParams: Prom
     </Page>
   )
 }
+
+export default formPage(Sensitivity)

@@ -7,6 +7,7 @@ import { carriedQuery } from '#lib/dataset/score-fields.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { typeAreas, typesView } from '#lib/view/types/types-view.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 import { findTypes } from '#app/(public)/types/find-types.ts'
 
 export const metadata: Metadata = { title: 'Type of listed areas' }
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Type of listed areas' }
 type Props = { params: Promise<{ type: string }>; searchParams: Promise<SearchParams> }
 
 /** One type of the listed areas: what sets it apart, and which areas are of it. */
-export default async function Type({ params, searchParams }: Props) {
+async function Type({ params, searchParams }: Props) {
   const given = await searchParams
   const { dataset, scored, fields, issues, asked, found } = await findTypes(given)
   const query = carriedQuery(asked, fields)
@@ -42,3 +43,5 @@ export default async function Type({ params, searchParams }: Props) {
     </Page>
   )
 }
+
+export default formPage(Type)

@@ -6,6 +6,7 @@ import { isMailboxOpen } from '#lib/consultation/mailbox/is-mailbox-open.ts'
 import { consultationPath } from '#lib/paths/consultation-paths.ts'
 import { confirmDays } from '#lib/consultation/subscriber/ask-to-be-told.ts'
 import { currentCall } from '#lib/web/current-call.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'Hear of consultations', robots: { index: false } }
 
@@ -25,7 +26,7 @@ const words = {
 } as const
 
 /** Says what somebody did just now. */
-export default async function UpdatesDone({ params }: { params: Promise<{ done: string }> }) {
+async function UpdatesDone({ params }: { params: Promise<{ done: string }> }) {
   const { done } = await params
   if (done !== 'asked' && done !== 'confirmed' && done !== 'stopped') notFound()
   const { title, text } = words[done]
@@ -43,3 +44,5 @@ export default async function UpdatesDone({ params }: { params: Promise<{ done: 
     </Page>
   )
 }
+
+export default formPage(UpdatesDone)

@@ -10,11 +10,12 @@ import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { structureView } from '#lib/view/why/structure-view.ts'
 import { currentClient } from '#lib/web/current-client.ts'
 import { firstField, pageFields, type SearchParams } from '#lib/web/page-fields.ts'
+import { formPage } from '#app/form-page.tsx'
 
 export const metadata: Metadata = { title: 'How the measures hang together' }
 
 /** For experts: correlations, alpha and components of the domains and measures of the method of the link. */
-export default async function MethodStructure({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function MethodStructure({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = pageFields(await searchParams)
   const asked = firstField(given, 'dataset')
   const dataset = await findDataset(asked)
@@ -32,3 +33,5 @@ export default async function MethodStructure({ searchParams }: { searchParams: 
     </Page>
   )
 }
+
+export default formPage(MethodStructure)

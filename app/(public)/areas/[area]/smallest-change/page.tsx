@@ -10,12 +10,13 @@ import { flipView } from '#lib/view/areas/flip-view.ts'
 import { areaNoun } from '#lib/view/area-noun.ts'
 import { pageDataset } from '#lib/view/data/page-dataset.ts'
 import { currentClient } from '#lib/web/current-client.ts'
+import { formPage } from '#app/form-page.tsx'
 import { findAskedArea, type AreaProps } from '#app/(public)/areas/[area]/find-asked-area.ts'
 
 export const metadata: Metadata = { title: 'The smallest change' }
 
 /** The smallest changes that put an area on the list or take it off, for those whose browser runs no script. */
-export default async function SmallestChange(props: AreaProps) {
+async function SmallestChange(props: AreaProps) {
   const { given, asked, dataset, area } = await findAskedArea(props)
   const { scored, fields, issues } = scoreFields(dataset, given)
   const flips = await unlessBusy(areaFlips({ dataset, scored, client: await currentClient() }, area))
@@ -31,3 +32,5 @@ export default async function SmallestChange(props: AreaProps) {
     </Page>
   )
 }
+
+export default formPage(SmallestChange)
