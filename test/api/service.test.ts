@@ -120,6 +120,9 @@ test('/readyz is 503 and names a migration that was taken back under a server, a
       },
     ])
     problemOf(await post({}, { at: site.url }), 503)
+    const page = await ask('/areas', { at: site.url })
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '3600'])
+    expect(page.text).toContain('This cannot be shown just now')
     await client.query(`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '%_datasets'`)
     expect(await missing()).toEqual([
       { path: 'migrations', message: expect.stringContaining('_datasets') as string },
