@@ -1,32 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { closeDatabase, databaseUrl, useDatabase } from '#lib/db/database.ts'
+import { expect, test } from 'vitest'
 import { readSnapshot } from '#lib/db/snapshot-reader.ts'
 import { freshDatabase } from '#test/support/database.ts'
-import { openSilentRelay, type SilentRelay } from '#test/support/silent-relay.ts'
+import { relayForEach } from '#test/support/silent-relay.ts'
 
 freshDatabase()
 
-let relay: SilentRelay
-let direct: string
-
-beforeEach(async () => {
-  direct = databaseUrl()
-  relay = await openSilentRelay(direct)
-})
-
-afterEach(async () => {
-  relay.close()
-  await closeDatabase()
-  useDatabase(direct)
-})
+const relay = relayForEach()
 
 test('readSnapshot(work) does not wait for a database that falls silent in the middle', async () => {
-  await closeDatabase()
-  useDatabase(relay.url)
   const reading = readSnapshot(
     async (reader) => {
       await reader.$queryRaw`SELECT 1`
-      relay.freeze()
+      relay().freeze()
       return await reader.$queryRaw`SELECT 2`
     },
     { asPanel: false, silence: 300 },

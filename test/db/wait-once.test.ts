@@ -1,35 +1,23 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { closeDatabase, databaseUrl, db, useDatabase } from '#lib/db/database.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '#lib/db/database.ts'
 import { transaction } from '#lib/service/transaction.ts'
 import { asRequest } from '#lib/telemetry/current-request.ts'
 import { freshDatabase } from '#test/support/database.ts'
-import { openSilentRelay, type SilentRelay } from '#test/support/silent-relay.ts'
+import { relayForEach } from '#test/support/silent-relay.ts'
 
 freshDatabase()
 
-let relay: SilentRelay
-let direct: string
-
-beforeEach(async () => {
-  direct = databaseUrl()
-  relay = await openSilentRelay(direct)
-  await closeDatabase()
-  useDatabase(relay.url)
-  relay.freeze()
-})
-
-afterEach(async () => {
-  relay.close()
-  await closeDatabase()
-  useDatabase(direct)
+const relay = relayForEach()
+beforeEach(() => {
+  relay().freeze()
 })
 
 /** Tells how often the database was asked for while a request did this, all of it in vain. */
 const triesOf = (asks: readonly (() => Promise<unknown>)[]) =>
   asRequest({ id: crypto.randomUUID(), route: '/' }, async () => {
-    const before = relay.connections()
+    const before = relay().connections()
     for (const ask of asks) await expect(ask()).rejects.toMatchObject({ kind: 'Unavailable' })
-    return relay.connections() - before
+    return relay().connections() - before
   })
 
 const question = () => db().consultation.count()

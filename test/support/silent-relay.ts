@@ -1,19 +1,20 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { afterEach, beforeEach } from 'vitest'
+import { closeDatabase, databaseUrl, useDatabase } from '#lib/db/database.ts'
 
 /** Stands between us and PostgreSQL, and can fall silent as a frozen machine does. */
 export type SilentRelay = {
-  /** The address of the same database by way of the relay. */
-  readonly url: string
   /** Says nothing from now on: connections are kept and taken. */
   readonly freeze: () => void
   /** How often it was connected to. */
   readonly connections: () => number
-  readonly close: () => void
 }
 
 /** Opens a relay to the database at an address. */
-export async function openSilentRelay(direct: string): Promise<SilentRelay> {
+async function openSilentRelay(
+  direct: string,
+): Promise<SilentRelay & { readonly url: string; readonly close: () => void }> {
   const { hostname, port } = new URL(direct)
   const sockets: Socket[] = []
   let frozen = false
@@ -39,5 +40,26 @@ export async function openSilentRelay(direct: string): Promise<SilentRelay> {
       for (const socket of sockets) socket.destroy()
       server.close()
     },
+  }
+}
+
+/** Lets each test of a file reach its database through a relay; which one, is known inside a test. */
+export function relayForEach(): () => SilentRelay {
+  let relay: Awaited<ReturnType<typeof openSilentRelay>> | undefined
+  let direct = ''
+  beforeEach(async () => {
+    direct = databaseUrl()
+    relay = await openSilentRelay(direct)
+    await closeDatabase()
+    useDatabase(relay.url)
+  })
+  afterEach(async () => {
+    relay?.close()
+    await closeDatabase()
+    useDatabase(direct)
+  })
+  return () => {
+    if (relay === undefined) throw new Error('There is a relay inside a test only.')
+    return relay
   }
 }

@@ -9,12 +9,8 @@ import { unlessAway } from '#lib/errors/unless-away.ts'
 export function lastKnown<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let last: { readonly value: Value } | undefined
   return async () => {
-    const asking = ask()
-    last = last === undefined ? { value: await asking } : await unlessAway(keep(asking), last)
+    const asking = ask().then((value) => ({ value }))
+    last = await (last === undefined ? asking : unlessAway(asking, last))
     return last.value
   }
 }
-
-const keep = async <Value>(asking: Promise<Value>): Promise<{ readonly value: Value }> => ({
-  value: await asking,
-})
