@@ -13,8 +13,9 @@ const outside = /:(__proto__|prototype|constructor|then)(?=:|$)/
 /**
  * Why a form that could be read is refused all the same; null when it is as pages of ours send it.
  *
- * Forms come in two ways: from a browser without script with fields `$ACTION_…` that name the action, and from React with
- * the parameters of the action as field `0`: what the form showed before, and the form itself.
+ * Forms come in two ways: from a browser without script with fields `$ACTION_…` that name the action and, as its one bound
+ * parameter, what the form showed before (with fewer or more the form itself would not be the second, which actions read); and
+ * from React with the parameters of the action as field `0`: what the form showed before, and the form itself.
  *
  * @param called whether React sent it (the header `Next-Action`)
  * @example formTrouble(new FormData(), true) // 'The form was not sent by a page of ours'
@@ -43,7 +44,8 @@ function isPlainForm(form: FormData): boolean {
   if (!marks.every((name) => expected.includes(name))) return false
   const action = jsonIn(form, `$ACTION_${place}:0`)
   const named = typeof action === 'object' && action !== null && 'id' in action && 'bound' in action
-  return named && isId(action.id) && action.bound === '$@1' && isPlain(listIn(form, `$ACTION_${place}:1`))
+  const bound = listIn(form, `$ACTION_${place}:1`)
+  return named && isId(action.id) && action.bound === '$@1' && bound?.length === 1 && isPlain(bound)
 }
 
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{42}$/.test(value)

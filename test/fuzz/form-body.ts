@@ -36,6 +36,12 @@ const harms: readonly ((body: Uint8Array) => Uint8Array)[] = [
   () => Buffer.from(`--${border}--\r\n`),
 ] // prettier-ignore
 
+/** What is said to have been bound to an action: nothing, more than our pages bind, or other things. */
+const bound = fc.oneof(
+  fc.constantFrom('[]', '[null,null]', '["$undefined","$K1"]', '[{},{},{}]', '{}', 'null', '[[]]', '["$@2"]'),
+  fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 3 }).map((list) => JSON.stringify(list)),
+)
+
 /** Fields of a form: as they are, with another value, left out, twice, and some that it does not have. */
 function fieldsLike(fields: readonly Field[]): fc.Arbitrary<readonly Field[]> {
   const one = ([name, value]: Field): fc.Arbitrary<readonly Field[]> =>
@@ -44,6 +50,7 @@ function fieldsLike(fields: readonly Field[]): fc.Arbitrary<readonly Field[]> {
       { weight: 4, arbitrary: strangeText.map((text) => [[name, text]] as const) },
       { weight: 1, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: strangeText.map((text) => [[name, value], [name, text]] as const) },
+      { weight: name.endsWith(':1') ? 2 : 0, arbitrary: bound.map((list) => [[name, list]] as const) },
     ) // prettier-ignore
   const more = mostly(
     fc.constant<Field[]>([]),

@@ -58,6 +58,8 @@ describe('formTrouble(form, called)', () => {
       formOf({ ...shown, '$ACTION_1:0': '{"id":"x","bound":"$@1"}' }),
       formOf({ ...shown, '$ACTION_1:0': JSON.stringify({ id, bound: '$F1' }) }),
       formOf({ ...shown, '$ACTION_1:1': '["$F0"]' }),
+      formOf({ ...shown, '$ACTION_1:1': '[]' }),
+      formOf({ ...shown, '$ACTION_1:1': '[null,null]' }),
       formOf({ ...shown, [`$ACTION_ID_${id}`]: '' }),
     ]
     for (const form of forms) expect(formTrouble(form, false)).not.toBeNull()
