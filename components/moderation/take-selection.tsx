@@ -6,10 +6,11 @@ import { Button } from '#components/ui/button.tsx'
 
 /**
  * With script: copies the words that are selected in a text into the box of words to hide, and chooses to hide them.
- * Without it there is no button and one types them.
+ * Without it there is no button and one types them. Its place is kept until script begins: the choices below must not move
+ * under the hand of whoever is about to press one.
  */
 export function TakeSelection({ from, into }: { from: RefObject<HTMLElement | null>; into: string }) {
-  if (!useScripted()) return null
+  const scripted = useScripted()
   const take = () => {
     const selection = document.getSelection()
     const box = document.getElementById(into)
@@ -21,7 +22,7 @@ export function TakeSelection({ from, into }: { from: RefObject<HTMLElement | nu
     box.focus()
   }
   return (
-    <p className="rw-mt-2">
+    <p className={scripted ? 'rw-mt-2' : 'rw-mt-2 rw-until-script'}>
       <Button look="secondary" small onClick={take} data-hide="">
         Hide the selected words
       </Button>

@@ -160,10 +160,12 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
 
   // A question that people answer already is changed with a note.
   await page.getByRole('link', { name: 'Do you agree?' }).click()
-  await page.getByLabel('Question', { exact: true }).fill('How far do you agree?')
+  const wording = page.getByLabel('Question', { exact: true })
+  await untilScripted(wording) // React, taking the box over, forgets what was selected in it, which `fill` replaces.
+  await wording.fill('How far do you agree?')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(problem(page)).toContainText('Tell respondents in one sentence what is different')
-  await expect(page.getByLabel('Question', { exact: true })).toHaveValue('How far do you agree?')
+  await expect(wording).toHaveValue('How far do you agree?')
   await page.getByLabel('What is different now').fill('It asks how far.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Changed: It asks how far.')).toBeVisible()

@@ -53,6 +53,28 @@ async function expectNowhere(request: APIRequestContext, response: { id: string;
   }
 }
 
+test('A moderator’s choices stay where they are when script begins', async ({ page, context }) => {
+  const response = await waiting(said)
+  await signInAs(context, 'moderator')
+  await page.goto('/moderation')
+  await page.getByRole('button', { name: 'Take the next one' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(response.reference)
+  const gate = Promise.withResolvers<undefined>()
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const choice = page.getByRole('radio', { name: 'Clear, with words hidden' }).first()
+  await expect(choice).toBeVisible()
+  const hide = page.getByRole('button', { name: 'Hide the selected words' }).first()
+  await expect(hide).toBeHidden()
+  const before = await choice.boundingBox()
+  gate.resolve(undefined)
+  await expect(hide).toBeVisible()
+  expect(await choice.boundingBox()).toEqual(before)
+})
+
 for (const scripted of [true, false]) {
   test.describe(scripted ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: scripted })
