@@ -22,7 +22,7 @@ export function TakeSelection({ from, into }: { from: RefObject<HTMLElement | nu
     box.focus()
   }
   return (
-    <p className={scripted ? 'rw-mt-2' : 'rw-mt-2 rw-until-script'}>
+    <p className="rw-mt-2" data-until-script={scripted ? undefined : ''}>
       <Button look="secondary" small onClick={take} data-hide="">
         Hide the selected words
       </Button>

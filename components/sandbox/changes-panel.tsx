@@ -49,8 +49,7 @@ export function ChangesPanel({ result, noun, dataset, scripted, load, ...list }:
           <Icon name="download" />
           Scenario file
         </ButtonLink>
-        {/* Comes with the script, so it comes last: nothing that one aims at moves away. */}
-        {scripted && <CopyLink />}
+        <CopyLink scripted={scripted} />
       </div>
       <LoadFile action={load} dataset={dataset.id} />
     </section>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 
-/** Copies the address of the page, which holds every change. Where the browser forbids it, shows it to be copied. */
-export function CopyLink() {
+/** Copies the address of the page, which holds every change. Where the browser forbids it, shows it to be copied. Until script begins only its place is kept. */
+export function CopyLink({ scripted }: { scripted: boolean }) {
   const [shown, setShown] = useState<string | null>(null)
   const copy = async () => {
     const address = window.location.href
@@ -18,7 +18,7 @@ export function CopyLink() {
   }
   return (
     <>
-      <Button look="secondary" onClick={() => void copy()}>
+      <Button look="secondary" data-until-script={scripted ? undefined : ''} onClick={() => void copy()}>
         <Icon name="link" />
         {shown === '' ? 'Link copied' : 'Copy link'}
       </Button>

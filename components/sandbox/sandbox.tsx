@@ -94,12 +94,11 @@ export function Sandbox({ engine, load, ...page }: SandboxStart & { engine: stri
           cuts={result.cuts}
           toolbar={{
             changes: changes.length,
-            steps: scripted
-              ? {
-                  undo: canUndo(edits) ? editor.undo : null,
-                  redo: edits.future.length > 0 ? editor.redo : null,
-                }
-              : null,
+            scripted,
+            steps: {
+              undo: canUndo(edits) ? editor.undo : null,
+              redo: edits.future.length > 0 ? editor.redo : null,
+            },
             resetQuery: sandboxQuery(dataset, [], firstPage),
           }}
           onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises'
 import type { APIRequestContext, Locator, Page } from 'playwright/test'
 import { expect, test } from '#test/support/browser-test.ts'
 import { forgetResponses, signInAs, writeResponse } from '#test/support/team-rows.ts'
+import { holdScripts } from '#test/support/hold-scripts.ts'
 
 test.setTimeout(180_000)
 
@@ -59,18 +60,14 @@ test('A moderator’s choices stay where they are when script begins', async ({ 
   await page.goto('/moderation')
   await page.getByRole('button', { name: 'Take the next one' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(response.reference)
-  const gate = Promise.withResolvers<undefined>()
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await gate.promise
-    await route.continue()
-  })
+  const letGo = await holdScripts(page)
   await page.reload({ waitUntil: 'commit' })
   const choice = page.getByRole('radio', { name: 'Clear, with words hidden' }).first()
   await expect(choice).toBeVisible()
   const hide = page.getByRole('button', { name: 'Hide the selected words' }).first()
   await expect(hide).toBeHidden()
   const before = await choice.boundingBox()
-  gate.resolve(undefined)
+  letGo()
   await expect(hide).toBeVisible()
   expect(await choice.boundingBox()).toEqual(before)
 })

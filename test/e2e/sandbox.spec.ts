@@ -1,4 +1,5 @@
 import { expect, test } from '#test/support/browser-test.ts'
+import { holdScripts } from '#test/support/hold-scripts.ts'
 import { untilScripted } from '#test/support/until-scripted.ts'
 import { box, demonstration, expectHeadline, query, slider, weight } from './sandbox-page.ts'
 
@@ -51,6 +52,32 @@ test('A respondent can undo and redo, with buttons and with keys', async ({ page
   await expect(weight(page, 'imd.crime')).toHaveValue('0')
   await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true')
 })
+
+for (const width of [1280, 390])
+  test(`At ${width} pixels nothing moves under a respondent’s hand when script begins`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const letGo = await holdScripts(page)
+    await page.goto('/sandbox', { waitUntil: 'commit' })
+    const aims = page.getByRole('main').locator('a, summary, input:not([type=hidden], [type=range]), select')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await expect(page.getByRole('contentinfo')).toBeVisible()
+    await expect(undo).toBeHidden()
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const places = () =>
+      aims.evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility()) // What a closed part holds has no place.
+          .map((element) => {
+            const { x, y } = element.getBoundingClientRect()
+            return `${element.getAttribute('name') ?? element.textContent}: ${Math.round(x)}, ${Math.round(y)}`
+          }),
+      )
+    const before = await places()
+    expect(before.length).toBeGreaterThan(50)
+    letGo()
+    await expect(undo).toBeVisible()
+    expect(await places()).toEqual(before)
+  })
 
 test('A respondent keeps the undo of a text box while typing in it', async ({ page }) => {
   await page.goto('/sandbox')
