@@ -22,6 +22,18 @@ const nowhere = [
   ),
 ]
 
+/** A click that may leave the page; what looks once, right after it, may look at the page before or in between. */
+const click =
+  "ExpressionStatement[expression.type='AwaitExpression']" +
+  ':has(CallExpression[callee.property.name=/^(click|press|tap)$/])'
+const looks =
+  ':has(CallExpression[callee.name=/^(fine|expectUsable|expectAccessible|accessibilityProblems)$/], ' +
+  'AwaitExpression > CallExpression[callee.property.name=/^(content|evaluate|waitForLoadState)$/])'
+const unsettled = impure(
+  `${click} + :matches(ExpressionStatement[expression.type=/^(Await|Call)Expression$/], VariableDeclaration)${looks}`,
+  'Wait for something of the page that the click opens: this may see the page before it.',
+)
+
 export default defineConfig(
   globalIgnores([
     'node_modules',
@@ -71,6 +83,10 @@ export default defineConfig(
         ),
       ],
     },
+  },
+  {
+    files: ['test/e2e/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...nowhere, unsettled] },
   },
   {
     files: pure,

@@ -88,6 +88,7 @@ test('A refused author corrects and appeals', async ({ page }) => {
   const hidden = 'The buses are why connectedness matters. [words hidden]'
   await expect(page.getByText(hidden)).toBeVisible()
   await page.getByRole('link', { name: 'Ask us to look again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask us to look again')
   await fine(page)
   await page.getByLabel('Why is the decision wrong?').fill(' \u200B ')
   await page.getByRole('button', { name: 'Send my appeal' }).click()

@@ -33,6 +33,7 @@ test('An administrator prepares a consultation, opens it, moves its closing and 
   await page.goto('/admin/consultations')
   await fine(page)
   await page.getByRole('link', { name: 'Start a new consultation' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start a new consultation')
   await fine(page)
 
   // Everything that is missing is said at once, and what was typed stays.

@@ -43,6 +43,7 @@ test('An administrator publishes the outcome, everybody reads it, and subscriber
   await signInAs(context, 'administrator')
   await page.goto(`/admin/consultations/${id}`)
   await page.getByRole('link', { name: 'Write the outcome' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The outcome')
   await fine(page)
   await page.getByRole('button', { name: 'Publish the outcome' }).click()
   await expect(problem(page)).toContainText('Say in plain language what was decided')

@@ -184,6 +184,7 @@ async function mergesAndSplits(
 ): Promise<void> {
   await page.goto('/panel')
   await page.getByRole('link', { name: new RegExp(`^All themes of question ${question}\\b`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Themes of question ${question}`)
   await fine(page)
   await page.getByRole('link', { name: halls, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(halls)

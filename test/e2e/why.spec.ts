@@ -54,11 +54,15 @@ test('A person with any disability can read what matters, and what the list rest
   await expect(
     page.getByRole('table', { name: /^Weight and influence of the domains/ }).first(),
   ).toBeVisible()
-  for (const link of [/For experts/, /What each weight decides/, /leave each out altogether/]) {
-    expect(await accessibilityProblems(page), page.url()).toEqual([])
-    expect(await page.evaluate(scrollsSideways), page.url()).toBe(false)
+  for (const [link, title] of [
+    [/For experts/, 'How the measures hang together'],
+    [/What each weight decides/, 'A weight is not an importance'],
+    [/leave each out altogether/, 'What the list rests on: leave one out'],
+  ] as const) {
     await page.getByRole('link', { name: link }).click()
-    await page.waitForLoadState()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    expect(await accessibilityProblems(page), title).toEqual([])
+    expect(await page.evaluate(scrollsSideways), title).toBe(false)
   }
   await page.getByRole('link', { name: /^Which wards without Civic assets/ }).click()
   await expect(page.getByRole('heading', { name: /^Without Civic assets, / })).toBeVisible()

@@ -51,11 +51,12 @@ export { expect }
 
 /**
  * Everything that axe finds against WCAG 2.2 AA and good practice on a page as it is now, one line each: the
- * rule and the elements.
+ * rule and the elements. After a click that opens a page, expect something of that page first.
  *
  * @example expect(await accessibilityProblems(page)).toEqual([])
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
   const { violations } = await new AxeBuilder({ page })
     // Gathering every element that passes takes most of the time on a page with a long table.
     .options({ resultTypes: ['violations'] })
